@@ -1,0 +1,23 @@
+/* decision_page.h - What the rules make of one evaluation: the page of its decision.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define UI_TYPE_DECISION_PAGE (ui_decision_page_get_type ())
+G_DECLARE_FINAL_TYPE (UiDecisionPage, ui_decision_page, UI, DECISION_PAGE, GtkWidget)
+
+/**
+ * ui_decision_page_show:
+ * @document: (nullable): the evaluation to show from now on, and again whenever it changes
+ */
+void ui_decision_page_show (UiDecisionPage *self, UiDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* header.h - The bar on top of the window: open, the title, and the menu.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define UI_TYPE_HEADER (ui_header_get_type ())
+G_DECLARE_FINAL_TYPE (UiHeader, ui_header, UI, HEADER, GtkWidget)
+
+GtkWidget *ui_header_new (void);
+
+/** ui_header_set_title: @title: (nullable): the title of what is shown. */
+void ui_header_set_title (UiHeader *self, const char *title);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* report.h - The route decision report of an open evaluation, as a file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/document.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UI_REPORT_PDF,
+  UI_REPORT_XLSX,
+} UiReportFormat;
+
+/** ui_report_suggest_name: Returns: (transfer full): a file name made of the title. */
+char *ui_report_suggest_name (UiDocument *document, UiReportFormat format);
+
+gboolean ui_report_save (UiDocument *document, UiReportFormat format, GFile *file, GError **error);
+
+G_END_DECLS

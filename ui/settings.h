@@ -1,0 +1,26 @@
+/* settings.h - What the program remembers from one run to the next.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define UI_SETTING_LANGUAGE "language"
+#define UI_SETTING_STYLE "style"
+#define UI_SETTING_WIDTH "window-width"
+#define UI_SETTING_HEIGHT "window-height"
+#define UI_SETTING_MAXIMIZED "window-maximized"
+
+/**
+ * ui_settings_new:
+ *
+ * Returns: (transfer full) (nullable): the settings, or %NULL where their schema is not installed;
+ *   then nothing is remembered
+ */
+GSettings *ui_settings_new (void);
+
+G_END_DECLS
