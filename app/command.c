@@ -1,0 +1,159 @@
+/* command.c - What the commands of the command line share: options, packs, output.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/command.h"
+
+#include "data/directories.h"
+#include "data/language.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void
+app_command_complain (const char *message)
+{
+  fprintf (stderr, "eikyo: %s\n", message);
+}
+
+static void
+complain_of_usage (const AppCommand *command, const char *message)
+{
+  g_autofree char *hint = g_strdup_printf (_ ("Try “eikyo %s --help”."), command->name);
+
+  app_command_complain (message);
+  app_command_complain (hint);
+}
+
+static gboolean
+set_language (const char *option, const char *value, gpointer data, GError **error)
+{
+  RulesLanguage language;
+
+  if (!data_language_parse (value, &language))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("The language “%s” is not known. Use ja or en."), value);
+      return FALSE;
+    }
+  data_language_use (language);
+  return TRUE;
+}
+
+/* GLib prints the help of a command, and would then exit whether it was written or not. */
+static void
+print_help_cb (const char *help)
+{
+  app_command_print (help);
+  exit (app_command_finish (APP_EXIT_OK));
+}
+
+static AppExit
+parse (const AppCommand *command,
+       const GOptionEntry *options,
+       int argc,
+       char **argv,
+       GStrv *words,
+       char **rules)
+{
+  const GOptionEntry common[] = { { "lang", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) set_language,
+                                    N_ ("Language of the text: ja or en"), "ja|en" },
+                                  { "rules", 0, 0, G_OPTION_ARG_FILENAME, rules,
+                                    N_ ("Decide by this criteria pack"), N_ ("FILE") },
+                                  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words,
+                                    NULL, NULL },
+                                  G_OPTION_ENTRY_NULL };
+  g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("eikyo %s", command->name);
+  guint n_words;
+
+  g_set_prgname (name);
+  g_set_print_handler (print_help_cb);
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      complain_of_usage (command, error->message);
+      return APP_EXIT_USAGE;
+    }
+  n_words = *words == NULL ? 0 : g_strv_length (*words);
+  if (n_words < command->least || n_words > command->most)
+    {
+      g_autofree char *message =
+          g_strdup_printf (_ ("Usage: eikyo %s %s"), command->name, command->usage);
+
+      complain_of_usage (command, message);
+      return APP_EXIT_USAGE;
+    }
+  return APP_EXIT_OK;
+}
+
+AppExit
+app_command_start (const AppCommand *command,
+                   const GOptionEntry *options,
+                   int argc,
+                   char **argv,
+                   AppArguments *arguments)
+{
+  g_autofree char *rules = NULL;
+  g_autofree char *directory = data_directories_packs ();
+  g_autoptr (GError) error = NULL;
+  AppExit result = parse (command, options, argc, argv, &arguments->words, &rules);
+
+  if (result != APP_EXIT_OK)
+    return result;
+
+  arguments->packs = data_packs_new (directory);
+  if (rules != NULL && !data_packs_decide_by (arguments->packs, rules, &error))
+    {
+      app_command_complain (error->message);
+      return APP_EXIT_REFUSED;
+    }
+  return APP_EXIT_OK;
+}
+
+void
+app_arguments_clear (AppArguments *self)
+{
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->packs, data_packs_free);
+}
+
+DataExchange *
+app_command_load (const char *file, DataPacks *packs)
+{
+  g_autoptr (GError) error = NULL;
+  DataExchange *exchange = data_exchange_load (file, packs, &error);
+
+  if (exchange == NULL)
+    app_command_complain (error->message);
+  return exchange;
+}
+
+void
+app_command_print (const char *text)
+{
+  fputs (text, stdout);
+}
+
+AppExit
+app_command_finish (AppExit result)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return result;
+
+  g_autofree char *message = g_strdup_printf (
+      _ ("The output could not be written: %s. Check where it goes and try again."),
+      g_strerror (errno));
+
+  app_command_complain (message);
+  return APP_EXIT_REFUSED;
+}
