@@ -1,0 +1,543 @@
+/* test-document.c - Documents as pages, PDF, workbook and plain text, and files that cannot be
+ * written.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/document_layout.h"
+#include "data/document_pdf.h"
+#include "data/document_text.h"
+#include "data/document_xlsx.h"
+#include "data/error.h"
+#include "data/language.h"
+#include "data/output_file.h"
+#include "data/xlsx_text.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+typedef gboolean (*Writer) (const DataDocument *document, const char *path, GError **error);
+
+static const struct
+{
+  const char *name;
+  Writer write;
+} writers[] = { { "pdf", data_document_write_pdf }, { "xlsx", data_document_write_xlsx } };
+
+static DataDocument *
+make_document (void)
+{
+  static const char *const footer[] = { "Evaluation e1", "SHA-256 00", NULL };
+  const DataDocumentInformation information = {
+    .title = "Report",
+    .subject = "A use",
+    .author = "Eikyo",
+    .language = RULES_LANGUAGE_EN,
+    .created = rules_date_parse ("2026-11-22"),
+    .header = "Report – a use",
+    .footer = footer,
+    .file_name = "report",
+    .numbered = TRUE,
+  };
+
+  return data_document_new (&information);
+}
+
+/* One of everything, with @text as what the user wrote. */
+static DataDocument *
+make_full_document (const char *text)
+{
+  const DataColumn columns[] = {
+    { .head = "What", .width = 1, .leads = TRUE },
+    { .head = "Level", .width = 1, .alignment = DATA_ALIGN_CENTRE, .leads = TRUE },
+    { .head = "Why", .width = 3 },
+  };
+  const DataCell cells[] = { { "Leak" }, { "High", DATA_EMPHASIS_STRONG }, { text } };
+  DataDocument *document = make_document ();
+
+  data_document_add_title (document, "Report");
+  data_document_add_paragraph (document, DATA_PARAGRAPH_EMPHASIS, "Full ISMAP");
+  data_document_add_heading (document, 1, "The use");
+  data_document_add_field (document, "Service", text);
+  data_document_add_field (document, "Provider", NULL);
+  data_document_add_heading (document, 2, "Details");
+  data_document_add_paragraph (document, DATA_PARAGRAPH_NORMAL, text);
+  data_document_add_item (document, text);
+  data_document_add_heading (document, 1, "Gates");
+  data_document_add_table (document, columns, G_N_ELEMENTS (columns));
+  data_document_add_group (document, "Blockers: 1");
+  data_document_add_row (document, cells);
+  data_document_add_paragraph (document, DATA_PARAGRAPH_NOTE, "Small print");
+  return document;
+}
+
+/** A text as a user may write it, and what the document makes of it. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *kept;
+} TextCase;
+
+static const TextCase text_cases[] = {
+  { "plain", "業務 and more", "業務 and more" },
+  { "null", NULL, "" },
+  { "formula", "=1+1", "=1+1" },
+  { "control", "a\x01\x1b[31mb\x7f", "a\xef\xbf\xbd\xef\xbf\xbd[31mb\xef\xbf\xbd" },
+  { "c1-control",
+    "a\xc2\x9b"
+    "b",
+    "a\xef\xbf\xbd"
+    "b" },
+  { "line-breaks",
+    "a\r\nb\rc\nd\xe2\x80\xa8"
+    "e\xc2\x85"
+    "f",
+    "a\nb\nc\nd\ne\nf" },
+  { "tab", "a\tb", "a\tb" },
+  { "non-character", "a\xef\xbf\xbe\xef\xb7\x90", "a\xef\xbf\xbd\xef\xbf\xbd" },
+  { "last-plane", "\xf4\x8f\xbf\xbf", "\xef\xbf\xbd" },
+  { "override",
+    "a\xe2\x80\xae"
+    "b\xe2\x81\xa6",
+    "a\xef\xbf\xbd"
+    "b\xef\xbf\xbd" },
+  { "right-to-left", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d" },
+  { "emoji", "\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80" },
+  { "not-utf8",
+    "a\xff"
+    "b",
+    "a\xef\xbf\xbd"
+    "b" },
+};
+
+static void
+test_text (gconstpointer data)
+{
+  const TextCase *test = data;
+  g_autoptr (DataDocument) document = make_document ();
+  const DataBlock *block;
+
+  data_document_add_paragraph (document, DATA_PARAGRAPH_NORMAL, test->text);
+  block = g_ptr_array_index (document->blocks, 0);
+  g_assert_cmpstr (block->text, ==, test->kept);
+}
+
+/** What a file name is made of, and the name. */
+typedef struct
+{
+  const char *name;
+  const char *parts[4];
+  const char *file_name;
+} NameCase;
+
+static const NameCase name_cases[] = {
+  { "parts",
+    { "2026-11-22", "判定", "Web会議 / Web conferencing" },
+    "2026-11-22_判定_Web会議-Web-conferencing" },
+  { "blank-part", { "", "report", " " }, "report" },
+  { "path", { "../../etc/passwd" }, "etc-passwd" },
+  { "hidden", { ".profile" }, "profile" },
+  { "reserved", { "a<b>c:d\"e|f?g*h\\i%j" }, "a-b-c-d-e-f-g-h-i-j" },
+  { "white-space",
+    { "a\t\n\xe3\x80\x80"
+      "b" },
+    "a-b" },
+  { "long",
+    { "0123456789012345678901234567890123456789x" },
+    "0123456789012345678901234567890123456789" },
+};
+
+static void
+test_name (gconstpointer data)
+{
+  const NameCase *test = data;
+  g_autofree char *name = data_document_file_name (test->parts);
+
+  g_assert_cmpstr (name, ==, test->file_name);
+}
+
+static void
+test_plain_text (void)
+{
+  g_autoptr (DataDocument) document = make_full_document ("業務\n二行目");
+  g_autofree char *text = data_document_to_text (document);
+
+  g_assert_cmpstr (text, ==,
+                   "Report\n"
+                   "======\n"
+                   "\n"
+                   "Full ISMAP\n"
+                   "\n"
+                   "1. The use\n"
+                   "----------\n"
+                   "Service: 業務\n"
+                   "  二行目\n"
+                   "Provider: \n"
+                   "\n"
+                   "Details\n"
+                   "-------\n"
+                   "業務\n"
+                   "二行目\n"
+                   "\n"
+                   "- 業務\n"
+                   "  二行目\n"
+                   "\n"
+                   "2. Gates\n"
+                   "--------\n"
+                   "Blockers: 1\n"
+                   "  - Leak  High\n"
+                   "      Why: 業務\n"
+                   "        二行目\n"
+                   "\n"
+                   "Small print\n");
+}
+
+static void
+test_text_width (void)
+{
+  g_assert_cmpuint (data_text_width ("abc"), ==, 3);
+  g_assert_cmpuint (data_text_width ("業務a"), ==, 5);
+  g_assert_cmpuint (data_text_width ("か\xe3\x82\x99"), ==, 2);
+}
+
+static void
+test_cell_text (void)
+{
+  g_autofree char *longest = g_strnfill (DATA_XLSX_CELL_LIMIT, 'x');
+  g_autofree char *longer = g_strnfill (40000, 'x');
+  g_autofree char *whole = data_xlsx_cell_text (longest);
+  g_autofree char *cut = data_xlsx_cell_text (longer);
+  g_autofree char *code = data_xlsx_cell_text ("_x0041_ _x00g1_ _x005F_x0041_");
+  g_autofree char *sheet = data_xlsx_sheet_name ("'a/b[c]: 0123456789012345678901234567890");
+  g_autofree char *empty = data_xlsx_sheet_name ("''");
+  g_autofree char *pair = data_xlsx_short_text ("a\xf0\x9f\x98\x80", 2);
+
+  g_assert_cmpstr (whole, ==, longest);
+  g_assert_cmpint (g_utf8_strlen (cut, -1), ==, DATA_XLSX_CELL_LIMIT);
+  g_assert_true (g_str_has_suffix (cut, "x … [cut: the whole text has 40000 characters]"));
+  g_assert_cmpstr (code, ==, "_x005F_x0041_ _x00g1_ _x005F_x005F_x005F_x0041_");
+  g_assert_cmpint (g_utf8_strlen (sheet, -1), <=, 31);
+  g_assert_null (strpbrk (sheet, "[]:*?/\\'"));
+  g_assert_cmpstr (empty, ==, "Eikyo");
+  g_assert_cmpstr (pair, ==, "a");
+}
+
+static DataPages *
+lay_out_rows (guint n_rows, const char *text, DataDocument **document)
+{
+  const DataColumn columns[] = { { .head = "Head", .width = 1 }, { .head = "Text", .width = 4 } };
+
+  *document = make_document ();
+  data_document_add_heading (*document, 1, "Rows");
+  data_document_add_table (*document, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_rows; i++)
+    data_document_add_row (*document, (const DataCell[]){ { "Row" }, { text } });
+  return data_document_layout (*document);
+}
+
+static void
+test_pages (void)
+{
+  g_autofree char *long_text = g_strnfill (40000, 'x');
+  g_autofree char *tall_text = g_strnfill (3000, '\n');
+  const struct
+  {
+    guint n_rows;
+    const char *text;
+    guint least;
+    guint most;
+  } cases[] = {
+    { 0, "", 1, 1 },         { 1, "a", 1, 1 },          { 400, "a", 9, 13 },
+    { 1, long_text, 5, 12 }, { 2, tall_text, 80, 110 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DataDocument) document = NULL;
+      g_autoptr (DataPages) pages = lay_out_rows (cases[i].n_rows, cases[i].text, &document);
+
+      g_assert_cmpuint (data_pages_count (pages), >=, cases[i].least);
+      g_assert_cmpuint (data_pages_count (pages), <=, cases[i].most);
+    }
+}
+
+/* A heading at the foot of a page goes to the next one with what follows it. */
+static void
+test_heading_stays_with_next (void)
+{
+  for (guint n = 1; n < 120; n++)
+    {
+      g_autoptr (DataDocument) document = make_document ();
+      g_autoptr (DataPages) pages = NULL;
+      const GArray *places;
+
+      for (guint i = 0; i < n; i++)
+        data_document_add_item (document, "Item");
+      data_document_add_heading (document, 1, "Heading");
+      data_document_add_heading (document, 2, "Lower heading");
+      data_document_add_field (document, "Label", "Value");
+      pages = data_document_layout (document);
+      places = data_pages_places (pages);
+      g_assert_cmpuint (places->len, ==, 2);
+      g_assert_cmpuint (g_array_index (places, DataPlace, 0).page, ==,
+                        g_array_index (places, DataPlace, 1).page);
+      g_assert_cmpuint (g_array_index (places, DataPlace, 1).page, ==,
+                        data_pages_count (pages) - 1);
+      g_assert_cmpstr (g_array_index (places, DataPlace, 0).text, ==, "1. Heading");
+      g_assert_cmpuint (g_array_index (places, DataPlace, 1).level, ==, 3);
+    }
+}
+
+/* How many pixels of a page are not white, drawn at @scale. */
+static guint
+count_ink (const DataPages *pages, guint page, double scale)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (data_pages_width (pages) * scale),
+                                  (int) (data_pages_height (pages) * scale));
+  cairo_t *cr = cairo_create (surface);
+  guint ink = 0;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  data_pages_draw (pages, page, cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      const guchar *line =
+          cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+
+      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+        ink += line[4 * x] < 0x80 ? 1 : 0;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+/* The screen shows what the paper has, in any size. */
+static void
+test_draw (void)
+{
+  g_autoptr (DataDocument) document = make_full_document ("業務・情報の影響度評価");
+  g_autoptr (DataPages) pages = data_document_layout (document);
+  guint single = count_ink (pages, 0, 2);
+  guint twice = count_ink (pages, 0, 4);
+
+  g_assert_cmpuint (single, >, 1000);
+  g_assert_cmpuint (twice, >, 3 * single);
+  g_assert_cmpuint (twice, <, 5 * single);
+}
+
+static char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("eikyo-document-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (contents, length);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n++;
+  return n;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_same_bytes (gconstpointer data)
+{
+  Writer write = writers[GPOINTER_TO_UINT (data)].write;
+  g_autofree char *long_text = g_strnfill (40000, 'x');
+  const char *const texts[] = { "=1+1", "業務 😀 שלום", "a\x01\xef\xbf\xbe\tb\nc", long_text, "" };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "out", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) first = NULL;
+      g_autoptr (GBytes) second = NULL;
+
+      for (guint round = 0; round < 2; round++)
+        {
+          g_autoptr (DataDocument) document = make_full_document (texts[i]);
+          g_autoptr (GError) error = NULL;
+
+          g_assert_true (write (document, path, &error));
+          g_assert_no_error (error);
+          *(round == 0 ? &first : &second) = read_file (path);
+        }
+      g_assert_cmpuint (g_bytes_get_size (first), >, 1000);
+      g_assert_true (g_bytes_equal (first, second));
+      g_assert_cmpuint (count_files (folder), ==, 1);
+    }
+  remove_folder (folder);
+}
+
+static void
+assert_refused (Writer write, const char *path, const char *reason)
+{
+  g_autoptr (DataDocument) document = make_full_document ("text");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write (document, path, &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_nonnull (strstr (error->message, reason));
+}
+
+static void
+test_bad_target (gconstpointer data)
+{
+  Writer write = writers[GPOINTER_TO_UINT (data)].write;
+  g_autofree char *folder = make_folder ();
+  g_autofree char *nowhere = g_build_filename (folder, "none", "out.pdf", NULL);
+
+  assert_refused (write, folder, "It is a folder.");
+  assert_refused (write, "/dev/full", "It is not an ordinary file.");
+  assert_refused (write, nowhere, "No such file or directory");
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  remove_folder (folder);
+}
+
+/* The disk is full: the file cannot grow beyond @limit bytes. */
+static void
+write_limited (Writer write, const char *path, rlim_t limit)
+{
+  struct rlimit before;
+  struct rlimit small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = limit;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_refused (write, path, "cannot be written");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+}
+
+static void
+test_full_disk (gconstpointer data)
+{
+  static const rlim_t limits[] = { 0, 1, 100, 1000, 4000 };
+  Writer write = writers[GPOINTER_TO_UINT (data)].write;
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "out", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "old", -1, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autofree char *kept = NULL;
+
+      write_limited (write, path, limits[i]);
+      g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, "old");
+      g_assert_cmpuint (count_files (folder), ==, 1);
+    }
+  remove_folder (folder);
+}
+
+/* A link stays a link and the file behind it is replaced, with its permissions. */
+static void
+test_link (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "file", NULL);
+  g_autofree char *link = g_build_filename (folder, "link", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_file_set_contents (path, "old", -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  g_assert_cmpint (symlink ("file", link), ==, 0);
+  g_assert_true (data_output_file_write (link, bytes, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  written = read_file (path);
+  g_assert_true (g_bytes_equal (written, bytes));
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 07777, ==, 0640);
+  remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  data_language_start ();
+  data_language_use (RULES_LANGUAGE_EN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/document/text/", text_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &text_cases[i], test_text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/document/file-name/", name_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &name_cases[i], test_name);
+    }
+  g_test_add_func ("/document/plain-text", test_plain_text);
+  g_test_add_func ("/document/text-width", test_text_width);
+  g_test_add_func ("/document/cell-text", test_cell_text);
+  g_test_add_func ("/document/pages", test_pages);
+  g_test_add_func ("/document/heading-stays-with-next", test_heading_stays_with_next);
+  g_test_add_func ("/document/draw", test_draw);
+  g_test_add_func ("/document/link", test_link);
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    {
+      g_autofree char *same = g_strconcat ("/document/same-bytes/", writers[i].name, NULL);
+      g_autofree char *bad = g_strconcat ("/document/bad-target/", writers[i].name, NULL);
+      g_autofree char *full = g_strconcat ("/document/full-disk/", writers[i].name, NULL);
+
+      g_test_add_data_func (same, GUINT_TO_POINTER (i), test_same_bytes);
+      g_test_add_data_func (bad, GUINT_TO_POINTER (i), test_bad_target);
+      g_test_add_data_func (full, GUINT_TO_POINTER (i), test_full_disk);
+    }
+  return g_test_run ();
+}

@@ -1,0 +1,253 @@
+/* test-packs.c - The right criteria pack is found, among those shipped and the user's.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/directories.h"
+#include "data/error.h"
+#include "data/json_text.h"
+#include "data/language.h"
+#include "data/packs.h"
+
+#include <glib/gstdio.h>
+
+#define OLDER "2022-11-01"
+#define NEWER "2025-04-01"
+
+static DataPacks *
+shipped_packs (void)
+{
+  g_autofree char *folder = data_directories_packs ();
+
+  return data_packs_new (folder);
+}
+
+static char *
+shipped_path (const char *edition)
+{
+  g_autofree char *folder = data_directories_packs ();
+  g_autofree char *name = g_strdup_printf ("ismap-liu-%s.rules.json", edition);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static const RulesEdition *
+find (DataPacks *packs, const char *edition)
+{
+  g_autoptr (GError) error = NULL;
+  DataPack *pack = data_packs_find (packs, "ismap-liu", edition, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pack);
+  return pack->edition;
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = data_packs_list (packs, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (((DataPack *) list->pdata[0])->edition->edition, ==, NEWER);
+  g_assert_cmpstr (((DataPack *) list->pdata[1])->edition->edition, ==, OLDER);
+  g_assert_true (list->pdata[0] == data_packs_find (packs, "ismap-liu", NEWER, NULL));
+}
+
+/* Names that no shipped pack has, some made to reach other files. */
+typedef struct
+{
+  const char *id;
+  const char *edition;
+} Name;
+
+static const Name unknown_names[] = {
+  { "ismap-liu", "2027-03-01" },   { "ismap", "liu-" NEWER }, { "ismap-liu-2025", "04-01" },
+  { "../packs/ismap-liu", NEWER }, { "./ismap-liu", NEWER },  { "", "" },
+  { "ISMAP-LIU", NEWER },
+};
+
+static void
+test_unknown (void)
+{
+  g_autoptr (DataPacks) packs = shipped_packs ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (unknown_names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (
+          data_packs_find (packs, unknown_names[i].id, unknown_names[i].edition, &error));
+      g_assert_no_error (error);
+    }
+}
+
+/* A private folder with copies of the older pack, changed, under given names. */
+typedef struct
+{
+  char *directory;
+} Folder;
+
+static void
+folder_set_up (Folder *self, gconstpointer data)
+{
+  self->directory = g_dir_make_tmp ("eikyo-packs-XXXXXX", NULL);
+  g_assert_nonnull (self->directory);
+}
+
+static void
+folder_tear_down (Folder *self, gconstpointer data)
+{
+  GDir *directory = g_dir_open (self->directory, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->directory, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_dir_close (directory);
+  g_assert_cmpint (g_rmdir (self->directory), ==, 0);
+  g_free (self->directory);
+}
+
+/* Writes the older pack with another edition, or some other @text, and with its catalogue. */
+static char *
+folder_add (Folder *self, const char *name, const char *edition, const char *text)
+{
+  g_autofree char *shipped = shipped_path (OLDER);
+  g_autofree char *catalogue_folder = data_directories_packs ();
+  g_autofree char *from = g_build_filename (catalogue_folder, "controls-2022-04-01.tsv", NULL);
+  g_autofree char *to = g_build_filename (self->directory, "controls-2022-04-01.tsv", NULL);
+  g_autofree char *catalogue = NULL;
+  char *path = g_build_filename (self->directory, name, NULL);
+
+  g_assert_true (g_file_get_contents (from, &catalogue, NULL, NULL));
+  g_assert_true (g_file_set_contents (to, catalogue, -1, NULL));
+  if (text != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  else
+    {
+      g_autoptr (json_t) pack = json_load_file (shipped, 0, NULL);
+
+      json_object_set_new (pack, "edition", json_string (edition));
+      g_assert_cmpint (json_dump_file (pack, path, 0), ==, 0);
+    }
+  return path;
+}
+
+/* A broken pack does not stand in the way of another, and says so itself when it is wanted. */
+static void
+test_lazy (Folder *self, gconstpointer data)
+{
+  g_autofree char *good = folder_add (self, "ismap-liu-1.rules.json", "1", NULL);
+  g_autofree char *broken = folder_add (self, "ismap-liu-2.rules.json", NULL, "{}");
+  g_autoptr (DataPacks) packs = data_packs_new (self->directory);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) list_error = NULL;
+
+  find (packs, "1");
+  g_assert_null (data_packs_find (packs, "ismap-liu", "2", &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
+  g_assert_true (g_str_has_prefix (error->message, broken));
+  g_assert_null (data_packs_list (packs, &list_error));
+  g_assert_error (list_error, DATA_ERROR, DATA_ERROR_REFUSED);
+}
+
+static void
+test_wrong_file_name (Folder *self, gconstpointer data)
+{
+  g_autofree char *path = folder_add (self, "ismap-liu-2.rules.json", "1", NULL);
+  g_autofree char *expected = g_strdup_printf (
+      "%s: /edition: The id and edition in this pack are not those of its file name. Rename the "
+      "file to “ismap-liu-1.rules.json”, or correct them.",
+      path);
+  g_autoptr (DataPacks) packs = data_packs_new (self->directory);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (data_packs_find (packs, "ismap-liu", "2", &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, expected);
+}
+
+/* The user's pack is found by its own name, and takes the place of a shipped one of that name. */
+static void
+test_given (Folder *self, gconstpointer data)
+{
+  g_autofree char *path = folder_add (self, "mine.rules.json", OLDER, NULL);
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  DataPack *given;
+
+  g_assert_null (data_packs_given (packs));
+  g_assert_true (data_packs_decide_by (packs, path, &error));
+  g_assert_no_error (error);
+  given = data_packs_given (packs);
+  g_assert_cmpstr (given->path, ==, path);
+  g_assert_true (data_packs_find (packs, "ismap-liu", OLDER, &error) == given);
+  find (packs, NEWER);
+
+  list = data_packs_list (packs, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_true (list->pdata[1] == given);
+}
+
+/* Where the catalogue is not beside the user's pack, the shipped one is used. */
+static void
+test_given_without_catalogue (Folder *self, gconstpointer data)
+{
+  g_autofree char *path = folder_add (self, "mine.rules.json", "mine", NULL);
+  g_autofree char *catalogue = g_build_filename (self->directory, "controls-2022-04-01.tsv", NULL);
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_cmpint (g_unlink (catalogue), ==, 0);
+  g_assert_true (data_packs_decide_by (packs, path, &error));
+  g_assert_no_error (error);
+  list = data_packs_list (packs, NULL);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_true (list->pdata[0] == data_packs_given (packs));
+}
+
+static void
+test_unreadable (Folder *self, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (self->directory, "nowhere", NULL);
+  g_autofree char *pack = g_build_filename (nowhere, "x.rules.json", NULL);
+  g_autoptr (DataPacks) packs = data_packs_new (nowhere);
+  g_autoptr (GError) find_error = NULL;
+  g_autoptr (GError) given_error = NULL;
+
+  g_assert_null (data_packs_find (packs, "ismap-liu", NEWER, &find_error));
+  g_assert_error (find_error, DATA_ERROR, DATA_ERROR_READ);
+  g_assert_true (g_str_has_prefix (find_error->message, nowhere));
+  g_assert_false (data_packs_decide_by (packs, pack, &given_error));
+  g_assert_error (given_error, DATA_ERROR, DATA_ERROR_READ);
+  g_assert_null (data_packs_given (packs));
+}
+
+#define ADD_FOLDER_TEST(path, test)                                                                \
+  g_test_add (path, Folder, NULL, folder_set_up, test, folder_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  data_language_start ();
+  data_language_use (RULES_LANGUAGE_EN);
+
+  g_test_add_func ("/data/packs/list", test_list);
+  g_test_add_func ("/data/packs/unknown", test_unknown);
+  ADD_FOLDER_TEST ("/data/packs/lazy", test_lazy);
+  ADD_FOLDER_TEST ("/data/packs/wrong-file-name", test_wrong_file_name);
+  ADD_FOLDER_TEST ("/data/packs/given", test_given);
+  ADD_FOLDER_TEST ("/data/packs/given-without-catalogue", test_given_without_catalogue);
+  ADD_FOLDER_TEST ("/data/packs/unreadable", test_unreadable);
+  return g_test_run ();
+}
