@@ -1,0 +1,239 @@
+/* support.c - What the tests of the window share: an application in this process, and looking.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tests/ui/support.h"
+
+#include "data/directories.h"
+#include "data/language.h"
+
+#include <glib/gstdio.h>
+
+static char *folder;
+
+void
+support_start (int *argc, char ***argv)
+{
+  static const char *const variables[] = { "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" };
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  folder = g_dir_make_tmp ("eikyo-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], folder, TRUE);
+  data_language_start ();
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *entry = g_build_filename (path, name, NULL);
+
+      remove_tree (entry);
+    }
+  g_remove (path);
+}
+
+int
+support_run (void)
+{
+  int status = g_test_run ();
+
+  remove_tree (folder);
+  g_clear_pointer (&folder, g_free);
+  return status;
+}
+
+char *
+support_example (const char *name)
+{
+  g_autofree char *directory = data_directories_examples ();
+  g_autoptr (GDir) examples = g_dir_open (directory, 0, NULL);
+  const char *entry;
+
+  g_assert_nonnull (examples);
+  while ((entry = g_dir_read_name (examples)) != NULL)
+    {
+      if (g_str_has_prefix (entry, name) && g_str_has_suffix (entry, ".eikyo.json"))
+        return g_build_filename (directory, entry, NULL);
+    }
+  g_assert_not_reached ();
+}
+
+/* One for all tests of a program: GTK is started once. */
+static UiApplication *
+get_application (void)
+{
+  static UiApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = ui_application_new (G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      /* GTK 4.8 leaks a date each time it writes its list of recent files. */
+      g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
+    }
+  return application;
+}
+
+static Support *
+open_paths (GStrv paths)
+{
+  Support *self = g_new0 (Support, 1);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->application = get_application ();
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_path (paths[i]));
+  if (files->len > 0)
+    g_application_open (G_APPLICATION (self->application), (GFile **) files->pdata,
+                        (int) files->len, "");
+  else
+    g_application_activate (G_APPLICATION (self->application));
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self->application));
+       each != NULL; each = each->next)
+    {
+      if (UI_IS_WINDOW (each->data))
+        self->window = each->data;
+    }
+  support_settle (self);
+  return self;
+}
+
+Support *
+support_open (const char *const *names)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = support_example (names[i]);
+
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  return open_paths (paths);
+}
+
+Support *
+support_open_path (const char *path)
+{
+  g_autofree char *copy = g_strdup (path);
+
+  return open_paths ((char *[]){ copy, NULL });
+}
+
+void
+support_close (Support *self)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_free (self);
+}
+
+void
+support_settle (Support *self)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+support_wait (Support *self)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_usleep (10000);
+      support_settle (self);
+    }
+}
+
+static gboolean
+matches (GtkWidget *widget, GType type, const char *id)
+{
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return FALSE;
+  return id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0;
+}
+
+GtkWidget *
+support_find (GtkWidget *root, GType type, const char *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = matches (child, type, id) ? child : support_find (child, type, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+collect (GtkWidget *root, GType type, GPtrArray *found)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
+        continue;
+      if (matches (child, type, NULL))
+        g_ptr_array_add (found, child);
+      collect (child, type, found);
+    }
+}
+
+GPtrArray *
+support_find_all (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
+}
+
+char *
+support_read (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) labels = support_find_all (root, GTK_TYPE_LABEL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < labels->len; i++)
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (g_ptr_array_index (labels, i)));
+  return g_string_free (text, FALSE);
+}
+
+GtkWindow *
+support_dialog (Support *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (self->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
