@@ -3,47 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/directories.h"
 #include "data/json_text.h"
 #include "data/language.h"
-#include "data/packs.h"
-
-#define OLDER "2022-11-01"
-#define NEWER "2025-04-01"
-
-static DataPacks *
-shipped_packs (void)
-{
-  g_autofree char *folder = data_directories_packs ();
-
-  return data_packs_new (folder);
-}
-
-static char *
-shipped_path (const char *edition)
-{
-  g_autofree char *folder = data_directories_packs ();
-  g_autofree char *name = g_strdup_printf ("ismap-liu-%s.rules.json", edition);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static const RulesEdition *
-find (DataPacks *packs, const char *edition)
-{
-  g_autoptr (GError) error = NULL;
-  DataPack *pack = data_packs_find (packs, "ismap-liu", edition, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pack);
-  return pack->edition;
-}
+#include "shipped.h"
 
 static void
 test_impact (gconstpointer edition)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  const RulesEdition *rules = find (packs, edition);
+  const RulesEdition *rules = shipped_edition (packs, edition);
   const RulesHarm *disclosure;
   int availability;
 
@@ -97,7 +65,7 @@ static void
 test_gates (gconstpointer edition)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  const RulesEdition *rules = find (packs, edition);
+  const RulesEdition *rules = shipped_edition (packs, edition);
 
   g_assert_cmpint (rules->pass_route, ==, RULES_ROUTE_LIU);
   g_assert_cmpuint (rules->n_gates, ==, G_N_ELEMENTS (gates));
@@ -123,7 +91,7 @@ static void
 test_audit (gconstpointer edition)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  const RulesEdition *rules = find (packs, edition);
+  const RulesEdition *rules = shipped_edition (packs, edition);
   const RulesRequirement *plan =
       &rules->requirements[rules_edition_find_requirement (rules, "PLAN-4")];
   guint n_warnings = 0;
@@ -156,7 +124,7 @@ static void
 test_catalogue (gconstpointer edition)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  const RulesEdition *rules = find (packs, edition);
+  const RulesEdition *rules = shipped_edition (packs, edition);
   const RulesCatalogue *catalogue = rules->catalogue;
   const RulesControl *detail;
   guint n[RULES_N_CRITERIA] = { 0 };

@@ -7,40 +7,9 @@
 #include "data/error.h"
 #include "data/json_text.h"
 #include "data/language.h"
-#include "data/packs.h"
+#include "shipped.h"
 
 #include <glib/gstdio.h>
-
-#define OLDER "2022-11-01"
-#define NEWER "2025-04-01"
-
-static DataPacks *
-shipped_packs (void)
-{
-  g_autofree char *folder = data_directories_packs ();
-
-  return data_packs_new (folder);
-}
-
-static char *
-shipped_path (const char *edition)
-{
-  g_autofree char *folder = data_directories_packs ();
-  g_autofree char *name = g_strdup_printf ("ismap-liu-%s.rules.json", edition);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static const RulesEdition *
-find (DataPacks *packs, const char *edition)
-{
-  g_autoptr (GError) error = NULL;
-  DataPack *pack = data_packs_find (packs, "ismap-liu", edition, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pack);
-  return pack->edition;
-}
 
 static void
 test_list (void)
@@ -149,7 +118,7 @@ test_lazy (Folder *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) list_error = NULL;
 
-  find (packs, "1");
+  shipped_edition (packs, "1");
   g_assert_null (data_packs_find (packs, "ismap-liu", "2", &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
   g_assert_true (g_str_has_prefix (error->message, broken));
@@ -189,7 +158,7 @@ test_given (Folder *self, gconstpointer data)
   given = data_packs_given (packs);
   g_assert_cmpstr (given->path, ==, path);
   g_assert_true (data_packs_find (packs, "ismap-liu", OLDER, &error) == given);
-  find (packs, NEWER);
+  shipped_edition (packs, NEWER);
 
   list = data_packs_list (packs, &error);
   g_assert_no_error (error);
