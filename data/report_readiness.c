@@ -131,9 +131,7 @@ for_each_find (DataDocument *document,
       guint n;
       g_autofree const RulesProblem **problems =
           problems_of_kind (&decision->readiness, (RulesKind) kind, &n);
-      /* Translators: %1$s is "Blocker", "Missing" or "Warning", %2$u how many there are. */
-      g_autofree char *group =
-          g_strdup_printf (_ ("%1$s: %2$u"), data_wording_kind ((RulesKind) kind), n);
+      g_autofree char *group = data_wording_kind_count ((RulesKind) kind, n);
 
       if (grouped && n > 0)
         data_document_add_group (document, group);

@@ -63,6 +63,9 @@ char *data_wording_readiness (const RulesDecision *decision);
 /** "Blocker", "Missing", "Warning". */
 const char *data_wording_kind (RulesKind kind);
 
+/** data_wording_kind_count: Returns: (transfer full): "19 blockers". */
+char *data_wording_kind_count (RulesKind kind, guint n);
+
 /** data_wording_problem_subject: Returns: (transfer full) (nullable): what a problem is about: id
  * and name. */
 char *data_wording_problem_subject (const RulesDecision *decision, const RulesProblem *problem);

@@ -89,6 +89,22 @@ data_wording_shortcoming (RulesStatus status)
 }
 
 char *
+data_wording_kind_count (RulesKind kind, guint n)
+{
+  switch (kind)
+    {
+    case RULES_KIND_BLOCKER:
+      return g_strdup_printf (ngettext ("%u blocker", "%u blockers", n), n);
+    case RULES_KIND_MISSING:
+      /* Translators: answers or documents that are missing. */
+      return g_strdup_printf (ngettext ("%u missing", "%u missing", n), n);
+    case RULES_KIND_WARNING:
+    default:
+      return g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n);
+    }
+}
+
+char *
 data_wording_sources (const RulesClause *clause)
 {
   g_autoptr (GString) sources = g_string_new (NULL);

@@ -95,8 +95,7 @@ add_kind (UiSection *section, const RulesDecision *decision, RulesKind kind)
 
   if (count == 0)
     return;
-  /* Translators: %1$s is a kind of problem, such as "Blocker"; %2$u counts them. */
-  heading = g_strdup_printf (_ ("%1$s: %2$u"), data_wording_kind (kind), count);
+  heading = data_wording_kind_count (kind, count);
   ui_section_add_heading (section, heading);
   for (guint i = 0; i < readiness->n_problems; i++)
     {

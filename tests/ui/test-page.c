@@ -137,9 +137,11 @@ check_audit (const char *text, const RulesDecision *decision)
     {
       const RulesProblem *problem = &decision->readiness.problems[i];
       g_autofree char *subject = data_wording_problem_subject (decision, problem);
+      g_autofree char *kind = data_wording_kind_count (
+          problem->kind, data_wording_count_problems (&decision->readiness, problem->kind));
 
       assert_says (text, data_text (&problem->clause->title));
-      assert_says (text, data_wording_kind (problem->kind));
+      assert_says (text, kind);
       if (subject != NULL)
         assert_says (text, subject);
       if (problem->about == RULES_ABOUT_REQUIREMENT)
