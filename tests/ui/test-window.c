@@ -229,6 +229,34 @@ test_broken_at_start (void)
   remove_copy (broken);
 }
 
+/* Dropped files are opened, as if they had been chosen. */
+static void
+test_drop (void)
+{
+  Support *support = support_open (nothing);
+  g_autofree char *path = support_example ("02");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (support->window));
+  g_auto (GValue) dropped = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&dropped, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&dropped, g_slist_append (NULL, g_object_ref (file)));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &dropped, 10.0, 10.0, &taken);
+    }
+  support_settle (support);
+  g_assert_true (taken);
+  g_assert_cmpuint (count_items (support), ==, 1);
+  g_clear_object (&controllers);
+  support_close (support);
+}
+
 static void
 test_reload (void)
 {
@@ -379,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/broken-at-start", test_broken_at_start);
+  g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/language", test_language);
   g_test_add_func ("/window/style", test_style);
