@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 enum
@@ -236,7 +237,9 @@ static void
 set_up_print (Writer *self, const DataDocumentInformation *information)
 {
   g_autoptr (GString) header = g_string_new ("&L&8 ");
-  g_autoptr (GString) footer = g_string_new ("&R&8 &P / &N&L&8 ");
+  g_autoptr (GString) footer = g_string_new ("&L&8 ");
+  static const char page_number[] = "&R&8 &P / &N";
+  guint limit = RUNNING_LIMIT - (guint) strlen (page_number);
 
   data_xlsx_append_running (header, information->header == NULL ? "" : information->header,
                             HEADER_LIMIT);
@@ -247,9 +250,10 @@ set_up_print (Writer *self, const DataDocumentInformation *information)
     }
   for (guint i = 0; information->footer[i] != NULL; i++)
     {
-      data_xlsx_append_running (footer, i == 0 ? "" : "\n", RUNNING_LIMIT);
-      data_xlsx_append_running (footer, information->footer[i], RUNNING_LIMIT);
+      data_xlsx_append_running (footer, i == 0 ? "" : "\n", limit);
+      data_xlsx_append_running (footer, information->footer[i], limit);
     }
+  g_string_append (footer, page_number);
   note (self, worksheet_set_header (self->sheet, header->str));
   note (self, worksheet_set_footer (self->sheet, footer->str));
   worksheet_set_paper (self->sheet, A4_PAPER);

@@ -127,6 +127,18 @@ def info(path):
     return dict(re.findall(r"^([^:\n]+):[ ]*(.*)$", result, re.MULTILINE))
 
 
+def faults_of_running_lines(path, evaluation, decision, pages):
+    """Every page says what it belongs to, and how it has to be handled."""
+    rules = f"{decision['rules']['id']} {decision['rules']['edition']}"
+    for page in range(1, pages + 1):
+        text = squeezed(run("pdftotext", "-f", page, "-l", page, path, "-").stdout.decode())
+        for part in [evaluation["id"], rules, evaluation.get("marking", "")]:
+            if squeezed(part) not in text:
+                yield f"“{part}” is not on page {page}"
+        if not re.search("SHA-256[0-9a-f]{64}", text):
+            yield f"no hash on page {page}"
+
+
 def faults_of_pdf(path, evaluation, decision, language):
     facts = info(path)
     raw = squeezed(run("pdftotext", "-raw", path, "-").stdout.decode())
@@ -149,6 +161,7 @@ def faults_of_pdf(path, evaluation, decision, language):
             if not is_in_pages(squeezed(line), raw):
                 yield f"“{line[:80]}” is not in the PDF"
     yield from faults_of_lines(path)
+    yield from faults_of_running_lines(path, evaluation, decision, pages)
 
 
 def faults_of_xlsx(path, evaluation, decision):
@@ -169,6 +182,11 @@ def faults_of_xlsx(path, evaluation, decision):
         yield "there is a formula"
     if sheet.page_setup.paperSize != 9 or sheet.freeze_panes != "A2":
         yield "print set-up or frozen rows"
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    if (head.right.text or "") != evaluation.get("marking", "").replace("&", "&&"):
+        yield f"the marking at the head is {head.right.text}"
+    if decision["rules"]["edition"] not in (foot.left.text or ""):
+        yield f"the foot is {foot.left.text}"
     if book.properties.created.year != 2026 or book.properties.creator != "Eikyo":
         yield f"properties: {book.properties}"
     for row in sheet.row_dimensions.values():
