@@ -5,6 +5,8 @@
 
 #include "data/pack_parts.h"
 
+#include <glib/gi18n-lib.h>
+
 static const char *const test_ids[] = {
   "service-model", "information-class", "listed-operations", "impact", NULL,
 };
@@ -97,13 +99,20 @@ read_reason (DataPackReader *self, DataPackObject *object, gpointer element)
   return data_pack_read_text (self, object, "reason", element);
 }
 
+/* A use that fails a gate must not come out as one that passed them all. */
 static gboolean
 read_failure (DataPackReader *self, DataPackObject *object, gpointer element)
 {
   RulesGateFailure *failure = element;
 
   failure->route = (RulesRoute) data_pack_read_choice (self, object, "route", rules_route_ids);
-  return failure->route != 0 && data_pack_read_text (self, object, "reason", &failure->reason);
+  if (failure->route == 0)
+    return FALSE;
+  if (failure->route == RULES_ROUTE_LIU || failure->route == self->edition->pass_route)
+    return data_pack_refuse (
+        self, _ ("A gate that fails cannot lead to the route of a use that passes every gate. "
+                 "Choose another route."));
+  return data_pack_read_text (self, object, "reason", &failure->reason);
 }
 
 static gboolean

@@ -84,6 +84,11 @@ typedef struct
 #define NONE                                                                                       \
   "At least 1 entry is needed here. Add it.",                                                      \
       "ここには項目が少なくとも1個必要です。足りない分を加えてください。"
+#define FAILS_TO_PASS                                                                                                                           \
+  "A gate that fails cannot lead to the route of a use that passes every gate. Choose another "                                                 \
+  "route.",                                                                                                                                     \
+      "満たされない判定条件を、全ての判定条件を満たす利用の経路につなげることはできません。別の経" \
+      "路を選んでください。"
 #define TOO_MANY(most)                                                                             \
   "This list has room for " most " entries only. Remove the others.",                              \
       "このリストに入れられる項目は" most "個までです。残りを削除してください。"
@@ -186,6 +191,8 @@ static const RefusalCase cases[] = {
   { SET, "/gates/0/test/models/1", "\"saas\"", NULL, REPEATED ("saas") },
   { SET, "/gates/0/test/class", "2", NULL, UNKNOWN ("class") },
   { SET, "/gates/1/test/class", "0", NULL, NOT_NUMBER ("3") },
+  { SET, "/gates/2/fails/route", "\"liu\"", NULL, FAILS_TO_PASS },
+  { SET, "/gates/1/fails_below/route", "\"liu\"", NULL, FAILS_TO_PASS },
   { SET, "/gates/1/fails", "{}", NULL, UNKNOWN ("fails") },
   { DELETE, "/gates/1/fails_below", NULL, NULL, MISSING ("fails_below") },
   { SET, "/gates/2/passes/route", "\"liu\"", NULL, UNKNOWN ("route") },
