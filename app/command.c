@@ -6,7 +6,7 @@
 #include "app/command.h"
 
 #include "data/directories.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "data/exchange.h"
+#include "data/exchange/exchange.h"
 
 G_BEGIN_DECLS
 

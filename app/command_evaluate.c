@@ -5,9 +5,9 @@
 
 #include "app/command.h"
 
-#include "data/decision_json.h"
-#include "data/document_text.h"
-#include "data/route_report.h"
+#include "data/exchange/decision_json.h"
+#include "data/document/text.h"
+#include "data/document/route_report.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,7 +6,7 @@
 #include "app/command_line.h"
 
 #include "app/command.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -5,9 +5,9 @@
 
 #include "app/command.h"
 
-#include "data/document_pdf.h"
-#include "data/document_xlsx.h"
-#include "data/route_report.h"
+#include "data/document/pdf.h"
+#include "data/document/xlsx.h"
+#include "data/document/route_report.h"
 
 #include <glib/gi18n-lib.h>
 

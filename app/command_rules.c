@@ -6,9 +6,9 @@
 #include "app/command.h"
 
 #include "data/directories.h"
-#include "data/document_text.h"
-#include "data/edition_document.h"
-#include "data/language.h"
+#include "data/document/text.h"
+#include "data/document/edition_document.h"
+#include "data/wording/language.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "ui/application.h"
 
 #include <signal.h>

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @DATA_ERROR_REFUSED: a file was read, but breaks its format
  * @DATA_ERROR_WRITE: a file could not be written; what was there before is untouched
  *
- * Messages are in the current language (see data/language.h), name the file, and say what to do.
+ * Messages are in the current language (see data/wording/language.h), name the file, and say what
+ * to do.
  */
 typedef enum
 {

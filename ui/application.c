@@ -6,7 +6,7 @@
 #include "ui/application.h"
 
 #include "data/directories.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/window.h"

@@ -5,8 +5,8 @@
 
 #include "ui/clause_popover.h"
 
-#include "data/language.h"
-#include "data/wording.h"
+#include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "ui/line.h"
 #include "ui/mark.h"
 

@@ -5,7 +5,7 @@
 
 #include "ui/decision_page.h"
 
-#include "data/wording.h"
+#include "data/wording/wording.h"
 #include "ui/clamp.h"
 #include "ui/route_header.h"
 #include "ui/sections.h"

@@ -7,7 +7,7 @@
 
 #include <gio/gio.h>
 
-#include "data/exchange.h"
+#include "data/exchange/exchange.h"
 #include "rules/decision.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 
 #include "ui/document_item.h"
 
-#include "data/wording.h"
+#include "data/wording/wording.h"
 #include "ui/line.h"
 #include "ui/mark.h"
 #include "ui/template.h"

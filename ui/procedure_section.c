@@ -5,7 +5,7 @@
 
 #include "ui/sections.h"
 
-#include "data/language.h"
+#include "data/wording/language.h"
 
 #include <glib/gi18n-lib.h>
 

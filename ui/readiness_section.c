@@ -5,8 +5,8 @@
 
 #include "ui/sections.h"
 
-#include "data/language.h"
-#include "data/wording.h"
+#include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "ui/coverage_bar.h"
 
 #include <glib/gi18n-lib.h>

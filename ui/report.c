@@ -5,9 +5,9 @@
 
 #include "ui/report.h"
 
-#include "data/document_pdf.h"
-#include "data/document_xlsx.h"
-#include "data/route_report.h"
+#include "data/document/pdf.h"
+#include "data/document/xlsx.h"
+#include "data/document/route_report.h"
 
 static const char *const suffixes[] = {
   [UI_REPORT_PDF] = ".pdf",

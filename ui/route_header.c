@@ -5,7 +5,7 @@
 
 #include "ui/route_header.h"
 
-#include "data/wording.h"
+#include "data/wording/wording.h"
 #include "ui/clamp.h"
 #include "ui/line.h"
 #include "ui/mark.h"

@@ -6,7 +6,7 @@
 #include "ui/window.h"
 
 #include "data/directories.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "ui/file_dialogs.h"
 #include "ui/header.h"
 #include "ui/recent.h"

@@ -6,8 +6,8 @@
  */
 
 #include "data/directories.h"
-#include "data/exchange.h"
-#include "data/language.h"
+#include "data/exchange/exchange.h"
+#include "data/wording/language.h"
 #include "rules/decision.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "data/packs.h"
+#include "data/packs/packs.h"
 
 #define OLDER "2022-11-01"
 #define NEWER "2025-04-01"

@@ -4,8 +4,8 @@
  */
 
 #include "data/directories.h"
-#include "data/exchange.h"
-#include "data/language.h"
+#include "data/exchange/exchange.h"
+#include "data/wording/language.h"
 
 #include <string.h>
 

@@ -7,9 +7,9 @@
 
 #include "data/directories.h"
 #include "data/error.h"
-#include "data/json_text.h"
-#include "data/language.h"
-#include "data/packs.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
+#include "data/packs/packs.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

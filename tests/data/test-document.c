@@ -4,14 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/document_layout.h"
-#include "data/document_pdf.h"
-#include "data/document_text.h"
-#include "data/document_xlsx.h"
+#include "data/document/layout.h"
+#include "data/document/pdf.h"
+#include "data/document/text.h"
+#include "data/document/xlsx.h"
 #include "data/error.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "data/output_file.h"
-#include "data/xlsx_text.h"
+#include "data/document/xlsx_text.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

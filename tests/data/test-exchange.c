@@ -7,12 +7,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/decision_json.h"
+#include "data/exchange/decision_json.h"
 #include "data/directories.h"
 #include "data/error.h"
-#include "data/exchange.h"
-#include "data/json_text.h"
-#include "data/language.h"
+#include "data/exchange/exchange.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

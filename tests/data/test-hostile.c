@@ -8,7 +8,7 @@
  */
 
 #include "data/directories.h"
-#include "data/exchange.h"
+#include "data/exchange/exchange.h"
 #include "rules/decision.h"
 
 #include <time.h>

@@ -4,8 +4,8 @@
  */
 
 #include "data/error.h"
-#include "data/json_text.h"
-#include "data/language.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

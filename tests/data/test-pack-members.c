@@ -8,9 +8,9 @@
 
 #include "data/directories.h"
 #include "data/error.h"
-#include "data/json_text.h"
-#include "data/language.h"
-#include "data/pack.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
+#include "data/packs/pack.h"
 
 #include <string.h>
 

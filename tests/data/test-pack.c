@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/json_text.h"
-#include "data/language.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
 #include "shipped.h"
 
 static void

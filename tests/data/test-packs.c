@@ -5,8 +5,8 @@
 
 #include "data/directories.h"
 #include "data/error.h"
-#include "data/json_text.h"
-#include "data/language.h"
+#include "data/json/text.h"
+#include "data/wording/language.h"
 #include "shipped.h"
 
 #include <glib/gstdio.h>

@@ -4,12 +4,12 @@
  */
 
 #include "data/directories.h"
-#include "data/document_text.h"
-#include "data/exchange.h"
-#include "data/language.h"
-#include "data/report_sections.h"
-#include "data/route_report.h"
-#include "data/wording.h"
+#include "data/document/text.h"
+#include "data/exchange/exchange.h"
+#include "data/wording/language.h"
+#include "data/document/report_sections.h"
+#include "data/document/route_report.h"
+#include "data/wording/wording.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/exchange.h"
-#include "data/language.h"
-#include "data/wording.h"
+#include "data/exchange/exchange.h"
+#include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "shipped.h"
 
 #include <string.h>

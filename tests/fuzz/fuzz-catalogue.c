@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/catalogue_table.h"
+#include "data/packs/catalogue_table.h"
 
 #include <string.h>
 

@@ -4,10 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/decision_json.h"
+#include "data/exchange/decision_json.h"
 #include "data/directories.h"
-#include "data/exchange.h"
-#include "data/language.h"
+#include "data/exchange/exchange.h"
+#include "data/wording/language.h"
 
 #include <jansson.h>
 #include <stdlib.h>

@@ -4,7 +4,7 @@
  */
 
 #include "data/directories.h"
-#include "data/pack.h"
+#include "data/packs/pack.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 

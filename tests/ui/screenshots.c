@@ -7,7 +7,7 @@
 
 #include "tests/ui/support.h"
 
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "ui/decision_page.h"
 #include "ui/row.h"
 

@@ -6,7 +6,7 @@
 #include "tests/ui/support.h"
 
 #include "data/directories.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 
 #include <glib/gstdio.h>
 

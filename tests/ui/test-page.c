@@ -5,8 +5,8 @@
 
 #include "tests/ui/support.h"
 
-#include "data/language.h"
-#include "data/wording.h"
+#include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "ui/clause_popover.h"
 #include "ui/decision_page.h"
 #include "ui/route_header.h"

@@ -6,7 +6,7 @@
 #include "tests/ui/support.h"
 
 #include "data/directories.h"
-#include "data/language.h"
+#include "data/wording/language.h"
 #include "ui/decision_page.h"
 #include "ui/document_item.h"
 #include "ui/report.h"

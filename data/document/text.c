@@ -1,0 +1,152 @@
+/* text.c - A document as plain text, for a terminal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/document/text.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  LONGEST_UNDERLINE = 78,
+};
+
+guint
+data_text_width (const char *text)
+{
+  guint width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+/* Appends @text; its further lines are indented by @indent. */
+static void
+append (GString *out, const char *text, guint indent)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      g_string_append_c (out, *p);
+      if (*p == '\n')
+        g_string_append_printf (out, "%*s", (int) indent, "");
+    }
+}
+
+static void
+append_underlined (GString *out, const char *text, char line)
+{
+  append (out, text, 0);
+  g_string_append_c (out, '\n');
+  for (guint i = MIN (data_text_width (text), LONGEST_UNDERLINE); i > 0; i--)
+    g_string_append_c (out, line);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_labelled (GString *out, const char *label, const char *value, guint indent)
+{
+  g_string_append_printf (out, "%*s", (int) indent, "");
+  /* Translators: a label and what belongs to it, in plain text. */
+  g_string_append_printf (out, _ ("%s: "), label);
+  append (out, value, indent + 2);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_row (GString *out, const DataBlock *block, const DataRow *row, guint indent)
+{
+  const char *separator = " ";
+
+  g_string_append_printf (out, "%*s-", (int) indent, "");
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      if (!block->columns[i].leads || row->cells[i].text[0] == '\0')
+        continue;
+      g_string_append (out, separator);
+      append (out, row->cells[i].text, indent + 2);
+      separator = "  ";
+    }
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      if (!block->columns[i].leads && row->cells[i].text[0] != '\0')
+        append_labelled (out, block->columns[i].head, row->cells[i].text, indent + 4);
+    }
+}
+
+static void
+append_rows (GString *out, const DataBlock *block)
+{
+  guint indent = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const DataRow *row = g_ptr_array_index (block->rows, i);
+
+      if (block->kind == DATA_BLOCK_FIELDS)
+        append_labelled (out, row->cells[0].text, row->cells[1].text, 0);
+      else if (block->kind == DATA_BLOCK_LIST)
+        {
+          g_string_append (out, "- ");
+          append (out, row->cells[0].text, 2);
+          g_string_append_c (out, '\n');
+        }
+      else if (row->is_group)
+        {
+          append (out, row->cells[0].text, 0);
+          g_string_append_c (out, '\n');
+          indent = 2;
+        }
+      else
+        append_row (out, block, row, indent);
+    }
+}
+
+static DataBlockKind
+kind_of (const DataDocument *document, guint i)
+{
+  return ((const DataBlock *) g_ptr_array_index (document->blocks, i))->kind;
+}
+
+char *
+data_document_to_text (const DataDocument *document)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const DataBlock *block = g_ptr_array_index (document->blocks, i);
+
+      /* What follows a heading stands right below it. */
+      if (i > 0 && kind_of (document, i - 1) != DATA_BLOCK_HEADING)
+        g_string_append_c (out, '\n');
+      switch (block->kind)
+        {
+        case DATA_BLOCK_TITLE:
+          append_underlined (out, block->text, '=');
+          break;
+        case DATA_BLOCK_HEADING:
+          append_underlined (out, block->text, '-');
+          break;
+        case DATA_BLOCK_PARAGRAPH:
+          append (out, block->text, 0);
+          g_string_append_c (out, '\n');
+          break;
+        case DATA_BLOCK_FIELDS:
+        case DATA_BLOCK_LIST:
+        case DATA_BLOCK_TABLE:
+          append_rows (out, block);
+          break;
+        }
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

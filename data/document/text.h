@@ -1,0 +1,19 @@
+/* text.h - A document as plain text, for a terminal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "data/document/document.h"
+
+G_BEGIN_DECLS
+
+/** data_document_to_text: Returns: (transfer full): what @document says, in lines of UTF-8; a
+ * table is a list of items. */
+char *data_document_to_text (const DataDocument *document);
+
+/** How many columns of a terminal @text is wide; an East Asian wide character takes two. */
+guint data_text_width (const char *text);
+
+G_END_DECLS

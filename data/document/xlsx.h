@@ -1,0 +1,27 @@
+/* xlsx.h - A document as a workbook that people can go on working with.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "data/document/document.h"
+
+G_BEGIN_DECLS
+
+/** The most UTF-16 units that a cell of a workbook can hold. */
+#define DATA_XLSX_CELL_LIMIT 32767
+
+/**
+ * data_document_write_xlsx:
+ * @path: the file to write; what was there before stays if anything fails
+ * @error: %DATA_ERROR_WRITE
+ *
+ * Writes @document on one sheet of a workbook. Every text is a string, whatever it begins with; one
+ * that is too long for a cell is cut, and says so. The same document always gives the same bytes.
+ *
+ * Returns: whether the file was written
+ */
+gboolean data_document_write_xlsx (const DataDocument *document, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+/* xlsx_format.c - The formats of the cells of a workbook.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/document/xlsx_format.h"
+
+static const lxw_color_t SHADE_HEAD = 0xE0E0E0;
+static const lxw_color_t SHADE_GROUP = 0xF0F0F0;
+static const lxw_color_t SHADE_LABEL = 0xF2F2F2;
+static const lxw_color_t INK_QUIET = 0x595959;
+static const lxw_color_t RULE = 0x808080;
+
+/* Fonts that office programs have where the language is spoken. */
+static const char *const fonts[RULES_N_LANGUAGES] = {
+  [RULES_LANGUAGE_JA] = "Yu Gothic",
+  [RULES_LANGUAGE_EN] = "Calibri",
+};
+
+static lxw_format *
+make (lxw_workbook *workbook, RulesLanguage language, double size, gboolean bold)
+{
+  lxw_format *format = workbook_add_format (workbook);
+
+  format_set_font_name (format, fonts[language]);
+  format_set_font_size (format, size);
+  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  if (bold)
+    format_set_bold (format);
+  return format;
+}
+
+static lxw_format *
+make_ruled (lxw_workbook *workbook, RulesLanguage language, gboolean bold, lxw_color_t shade)
+{
+  lxw_format *format = make (workbook, language, DATA_XLSX_SIZE, bold);
+
+  format_set_border (format, LXW_BORDER_THIN);
+  format_set_border_color (format, RULE);
+  if (shade != 0)
+    format_set_bg_color (format, shade);
+  return format;
+}
+
+static void
+make_cells (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage language)
+{
+  static const guint8 alignments[] = {
+    [DATA_ALIGN_START] = LXW_ALIGN_NONE,
+    [DATA_ALIGN_CENTRE] = LXW_ALIGN_CENTER,
+    [DATA_ALIGN_END] = LXW_ALIGN_RIGHT,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (alignments); j++)
+        {
+          lxw_format *format = make_ruled (workbook, language, i == DATA_EMPHASIS_STRONG, 0);
+
+          format_set_text_wrap (format);
+          format_set_align (format, alignments[j]);
+          if (i == DATA_EMPHASIS_QUIET)
+            format_set_font_color (format, INK_QUIET);
+          self->cells[i][j] = format;
+        }
+    }
+}
+
+void
+data_xlsx_formats_make (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage language)
+{
+  static const struct
+  {
+    double size;
+    gboolean bold;
+  } texts[DATA_XLSX_N_TEXTS] = {
+    [DATA_XLSX_TITLE] = { 16, TRUE },       [DATA_XLSX_HEADING_1] = { 12, TRUE },
+    [DATA_XLSX_HEADING_2] = { 10.5, TRUE }, [DATA_XLSX_BODY] = { DATA_XLSX_SIZE, FALSE },
+    [DATA_XLSX_NOTE] = { 9, FALSE },        [DATA_XLSX_RESULT] = { 14, TRUE },
+  };
+
+  for (guint i = 0; i < DATA_XLSX_N_TEXTS; i++)
+    {
+      lxw_format *format = make (workbook, language, texts[i].size, texts[i].bold);
+
+      format_set_text_wrap (format);
+      self->texts[i] = (DataXlsxStyle){ format, texts[i].size };
+    }
+  format_set_font_color (self->texts[DATA_XLSX_NOTE].format, INK_QUIET);
+  format_set_border (self->texts[DATA_XLSX_RESULT].format, LXW_BORDER_MEDIUM);
+  self->label = make_ruled (workbook, language, TRUE, SHADE_LABEL);
+  format_set_text_wrap (self->label);
+  self->head = make_ruled (workbook, language, TRUE, SHADE_HEAD);
+  format_set_text_wrap (self->head);
+  format_set_align (self->head, LXW_ALIGN_CENTER);
+  /* What does not wrap runs over the empty cells beside it. */
+  self->group = make_ruled (workbook, language, TRUE, SHADE_GROUP);
+  make_cells (self, workbook, language);
+}
+
+DataXlsxText
+data_xlsx_text_kind (const DataBlock *block)
+{
+  switch (block->kind)
+    {
+    case DATA_BLOCK_TITLE:
+      return DATA_XLSX_TITLE;
+    case DATA_BLOCK_HEADING:
+      return block->level == 1 ? DATA_XLSX_HEADING_1 : DATA_XLSX_HEADING_2;
+    case DATA_BLOCK_PARAGRAPH:
+      if (block->style == DATA_PARAGRAPH_EMPHASIS)
+        return DATA_XLSX_RESULT;
+      return block->style == DATA_PARAGRAPH_NOTE ? DATA_XLSX_NOTE : DATA_XLSX_BODY;
+    case DATA_BLOCK_FIELDS:
+    case DATA_BLOCK_LIST:
+    case DATA_BLOCK_TABLE:
+      break;
+    }
+  g_return_val_if_reached (DATA_XLSX_BODY);
+}

@@ -1,0 +1,358 @@
+/* check.c - Format, version, rules, types, values and ids of an evaluation file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/exchange/check.h"
+
+#include "data/error.h"
+#include "data/exchange/refusal.h"
+#include "data/exchange/walk.h"
+#include "rules/date.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *file;
+  const RulesEdition *edition;
+  DataExchangeIds *ids;
+  GError **error;
+} Check;
+
+static gboolean
+is_absent (json_t *value)
+{
+  return value == NULL || json_is_null (value);
+}
+
+static gboolean
+check_format (json_t *root, const char *file, GError **error)
+{
+  json_t *format = json_object_get (root, "format");
+  g_autofree char *found = NULL;
+
+  if (json_is_string (format) && g_str_equal (json_string_value (format), DATA_EXCHANGE_FORMAT))
+    return TRUE;
+
+  if (is_absent (format))
+    {
+      data_refuse (
+          error, file, "/format",
+          _ ("\"format\" is not there, so this is not an evaluation. Choose an evaluation, "
+             "or add \"format\": \"%s\"."),
+          DATA_EXCHANGE_FORMAT);
+      return FALSE;
+    }
+  found = data_describe_value (format);
+  data_refuse (error, file, "/format",
+               _ ("\"format\" is %s, so this is not an evaluation. Choose a file whose \"format\" "
+                  "is \"%s\"."),
+               found, DATA_EXCHANGE_FORMAT);
+  return FALSE;
+}
+
+static gboolean
+check_version (json_t *root, const char *file, GError **error)
+{
+  json_t *version = json_object_get (root, "version");
+  g_autofree char *found = NULL;
+
+  if (json_is_integer (version) && json_integer_value (version) == DATA_EXCHANGE_VERSION)
+    return TRUE;
+
+  if (is_absent (version))
+    {
+      data_refuse (error, file, "/version",
+                   _ ("\"version\" is not there. Add \"version\": %d if the file is written in "
+                      "this version of the format."),
+                   DATA_EXCHANGE_VERSION);
+      return FALSE;
+    }
+  found = data_describe_value (version);
+  data_refuse (error, file, "/version",
+               _ ("\"version\" is %s, but this program reads version %d only. Open the file with "
+                  "the program that wrote it, or have it written in version %d."),
+               found, DATA_EXCHANGE_VERSION, DATA_EXCHANGE_VERSION);
+  return FALSE;
+}
+
+/* The editions that are known, such as "ismap-liu 2025-04-01". */
+static char *
+list_editions (GPtrArray *packs)
+{
+  GString *editions = g_string_new (NULL);
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const RulesEdition *edition = ((DataPack *) g_ptr_array_index (packs, i))->edition;
+
+      if (i > 0)
+        g_string_append (editions, _ (", "));
+      g_string_append_printf (editions, "%s %s", edition->id, edition->edition);
+    }
+  return g_string_free (editions, FALSE);
+}
+
+static gboolean
+is_id_known (GPtrArray *packs, json_t *id)
+{
+  for (guint i = 0; json_is_string (id) && i < packs->len; i++)
+    {
+      if (g_str_equal (((DataPack *) g_ptr_array_index (packs, i))->edition->id,
+                       json_string_value (id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+refuse_rules (json_t *rules, const char *file, DataPacks *packs, GError **error)
+{
+  g_autoptr (GPtrArray) known = data_packs_list (packs, error);
+  json_t *id = json_object_get (rules, "id");
+  json_t *edition = json_object_get (rules, "edition");
+  g_autofree char *editions = NULL;
+  g_autofree char *found = NULL;
+
+  if (known == NULL)
+    return;
+
+  editions = list_editions (known);
+  if (is_absent (id))
+    data_refuse (error, file, "/rules/id",
+                 _ ("The id of the rules is not there. Name one of the known editions: %s."),
+                 editions);
+  else if (!is_id_known (known, id))
+    {
+      found = data_describe_value (id);
+      data_refuse (error, file, "/rules/id",
+                   _ ("The rules %s are not known. Name one of the known editions: %s."), found,
+                   editions);
+    }
+  else if (is_absent (edition))
+    data_refuse (error, file, "/rules/edition",
+                 _ ("The edition of the rules is not there. Name one of the known editions: %s."),
+                 editions);
+  else
+    {
+      found = data_describe_value (edition);
+      data_refuse (error, file, "/rules/edition",
+                   _ ("The edition %s of the rules is not known. Name one of the known editions: "
+                      "%s."),
+                   found, editions);
+    }
+}
+
+static DataPack *
+find_pack (json_t *rules, const char *file, DataPacks *packs, GError **error)
+{
+  const char *id = json_string_value (json_object_get (rules, "id"));
+  const char *edition = json_string_value (json_object_get (rules, "edition"));
+  GError *pack_error = NULL;
+  DataPack *pack = NULL;
+
+  if (id != NULL && edition != NULL)
+    pack = data_packs_find (packs, id, edition, &pack_error);
+  if (pack_error != NULL)
+    g_propagate_error (error, pack_error);
+  else if (pack == NULL)
+    refuse_rules (rules, file, packs, error);
+  if (pack == NULL)
+    return NULL;
+  return data_packs_given (packs) != NULL ? data_packs_given (packs) : pack;
+}
+
+DataPack *
+data_exchange_check_rules (json_t *root, const char *file, DataPacks *packs, GError **error)
+{
+  json_t *rules;
+  g_autofree char *found = NULL;
+
+  if (!json_is_object (root))
+    {
+      found = data_describe_value (root);
+      data_refuse (error, file, "",
+                   _ ("The file holds %s, so it is not an evaluation. Choose a file that holds an "
+                      "evaluation."),
+                   found);
+      return NULL;
+    }
+  if (!check_format (root, file, error) || !check_version (root, file, error))
+    return NULL;
+
+  rules = json_object_get (root, "rules");
+  if (is_absent (rules) || json_is_object (rules))
+    return find_pack (rules, file, packs, error);
+  found = data_describe_value (rules);
+  data_refuse (error, file, "/rules",
+               _ ("\"rules\" is %s, which is not an object. Write an object in braces that holds "
+                  "\"id\" and \"edition\"."),
+               found);
+  return NULL;
+}
+
+static gboolean
+is_of_rules (const DataField *field, const char *id, const RulesEdition *edition)
+{
+  if (field->type == DATA_FIELD_DIMENSION)
+    return rules_edition_find_dimension (edition, id) >= 0;
+  if (field->type == DATA_FIELD_HARM)
+    return rules_edition_find_harm (edition, id) >= 0;
+  return rules_edition_find_level (edition, id) >= 0;
+}
+
+static gboolean
+is_in_range (const DataField *field, json_t *value)
+{
+  return json_integer_value (value) >= field->minimum &&
+         json_integer_value (value) <= field->maximum;
+}
+
+/* Whether a member or an entry is of the type, among the choices or in the range of its field. */
+static gboolean
+is_sound (const DataField *field, gboolean is_entry, json_t *value, const RulesEdition *edition)
+{
+  const char *text = json_string_value (value);
+
+  switch (field->type)
+    {
+    case DATA_FIELD_TEXT:
+      return text != NULL;
+    case DATA_FIELD_BOOLEAN:
+      return json_is_boolean (value);
+    case DATA_FIELD_INTEGER:
+      return json_is_integer (value) && is_in_range (field, value);
+    case DATA_FIELD_DATE:
+      return text != NULL && rules_date_parse (text) != 0;
+    case DATA_FIELD_CHOICE:
+      return text != NULL && rules_vocabulary_find (field->choices, text) != 0;
+    case DATA_FIELD_DIMENSION:
+    case DATA_FIELD_HARM:
+    case DATA_FIELD_LEVEL:
+      return text != NULL && is_of_rules (field, text, edition);
+    case DATA_FIELD_OBJECT:
+      return json_is_object (value);
+    case DATA_FIELD_TEXTS:
+      return is_entry ? text != NULL : json_is_array (value);
+    case DATA_FIELD_ENTRIES:
+      return is_entry ? json_is_object (value) : json_is_array (value);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static DataRefusal
+refusal_at (const Check *check, char *pointer)
+{
+  return (DataRefusal){ .file = check->file, .pointer = pointer, .error = check->error };
+}
+
+/* Takes an id into its space. */
+static gboolean
+check_id (const DataWalk *walk, const Check *check, DataSpace space, const char *id)
+{
+  GTree *ids = check->ids->spaces[space];
+  gboolean is_duplicate = g_tree_lookup_extended (ids, id, NULL, NULL);
+  g_autofree char *pointer = NULL;
+  DataRefusal refusal;
+
+  if (id[0] != '\0' && !is_duplicate &&
+      (space != DATA_SPACE_DETAILS || rules_catalogue_find (check->edition->catalogue, id) < 0))
+    {
+      g_tree_insert (ids, (gpointer) id, GINT_TO_POINTER (g_tree_nnodes (ids)));
+      return TRUE;
+    }
+
+  pointer = data_walk_pointer (walk);
+  refusal = refusal_at (check, pointer);
+  if (id[0] == '\0')
+    data_refuse_empty_id (&refusal);
+  else if (is_duplicate)
+    data_refuse_duplicate_id (&refusal, space, id);
+  else
+    data_refuse_shipped_id (&refusal, id);
+  return FALSE;
+}
+
+/* The sibling `from`, which came before, is a sound date if it is there. */
+static gboolean
+check_period (const DataWalk *walk, const Check *check, const char *to)
+{
+  const char *from = json_string_value (json_object_get (walk->container, "from"));
+  g_autofree char *pointer = NULL;
+  DataRefusal refusal;
+
+  if (from == NULL || rules_date_parse (from) <= rules_date_parse (to))
+    return TRUE;
+
+  pointer = data_walk_container_pointer (walk);
+  refusal = refusal_at (check, pointer);
+  data_refuse_reversed_period (&refusal, from, to);
+  return FALSE;
+}
+
+static gboolean
+check_value (const DataWalk *walk, const DataField *field, json_t *value)
+{
+  const Check *check = walk->data;
+  gboolean is_entry = data_walk_is_at_entry (walk);
+  g_autofree char *pointer = NULL;
+  DataRefusal refusal;
+
+  if (value == NULL && !field->required)
+    return TRUE;
+  if (value == NULL || !is_sound (field, is_entry, value, check->edition))
+    {
+      pointer = data_walk_pointer (walk);
+      refusal = refusal_at (check, pointer);
+      if (value == NULL)
+        data_refuse_missing (&refusal, field);
+      else
+        data_refuse_value (&refusal, field, is_entry, value, check->edition);
+      return FALSE;
+    }
+  if (field->space != DATA_SPACE_NONE)
+    return check_id (walk, check, field->space, json_string_value (value));
+  if (field->ends_period)
+    return check_period (walk, check, json_string_value (value));
+  return TRUE;
+}
+
+gboolean
+data_exchange_check_values (json_t *root,
+                            const char *file,
+                            const RulesEdition *edition,
+                            DataExchangeIds *ids,
+                            GError **error)
+{
+  Check check = { .file = file, .edition = edition, .ids = ids, .error = error };
+  DataWalk walk = { .visit = check_value, .data = &check };
+
+  return data_walk (&walk, root);
+}
+
+void
+data_exchange_ids_init (DataExchangeIds *self)
+{
+  for (guint i = 0; i < DATA_N_SPACES; i++)
+    self->spaces[i] = g_tree_new ((GCompareFunc) strcmp);
+}
+
+void
+data_exchange_ids_clear (DataExchangeIds *self)
+{
+  for (guint i = 0; i < DATA_N_SPACES; i++)
+    g_tree_unref (self->spaces[i]);
+}
+
+int
+data_exchange_ids_find (const DataExchangeIds *self, DataSpace space, const char *id)
+{
+  gpointer position;
+
+  if (!g_tree_lookup_extended (self->spaces[space], id, NULL, &position))
+    return -1;
+  return GPOINTER_TO_INT (position);
+}
