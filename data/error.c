@@ -5,6 +5,7 @@
 
 #include "data/error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (data - error - quark, data_error)
@@ -20,6 +21,36 @@ data_refuse (GError **error, const char *file, const char *place, const char *fo
   va_end (arguments);
   g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s: %s", file,
                place[0] == '\0' ? "\"\"" : place, message);
+}
+
+void
+data_fail_to_read (GError **error, const char *file, int number)
+{
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
+                   _ ("%s: There is no such file. Check its name and folder."), file);
+      break;
+    case EISDIR:
+      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
+                   _ ("%s: This is a folder. Name a file in it."), file);
+      break;
+    case EACCES:
+    case EPERM:
+      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
+                   _ ("%s: You are not allowed to read this file. Ask its owner for permission."),
+                   file);
+      break;
+    default:
+      /* Translators: the second %s is the reason that the system gives. */
+      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
+                   _ ("%s: The file could not be read (%s). Try again, or use a copy on another "
+                      "disk."),
+                   file, g_strerror (number));
+      break;
+    }
 }
 
 char *

@@ -92,15 +92,23 @@ make_beside (const char *target)
   return NULL;
 }
 
+char *
+data_output_file_follow (const char *path)
+{
+  char *followed = realpath (path, NULL);
+  char *result = g_strdup (followed == NULL ? path : followed);
+
+  free (followed);
+  return result;
+}
+
 DataOutputFile *
 data_output_file_begin (const char *target, GError **error)
 {
   g_autoptr (DataOutputFile) self = g_new0 (DataOutputFile, 1);
-  char *followed = realpath (target, NULL);
   mode_t mode;
 
-  self->target = g_strdup (followed == NULL ? target : followed);
-  free (followed);
+  self->target = data_output_file_follow (target);
   if (!check_target (self->target, &mode, error))
     return NULL;
   self->path = make_beside (self->target);
@@ -112,9 +120,8 @@ data_output_file_begin (const char *target, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* Whether the file or folder at @path is on the disk; errno says why not. */
-static gboolean
-synchronise (const char *path)
+gboolean
+data_output_file_synchronise (const char *path)
 {
   int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gboolean done;
@@ -130,14 +137,14 @@ data_output_file_commit (DataOutputFile *self, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->target);
 
-  if (!synchronise (self->path) || g_rename (self->path, self->target) != 0)
+  if (!data_output_file_synchronise (self->path) || g_rename (self->path, self->target) != 0)
     {
       data_output_file_fail (error, self->target, g_strerror (errno));
       return FALSE;
     }
   g_clear_pointer (&self->path, g_free);
   /* Some file systems cannot synchronise a folder; the file is in place all the same. */
-  (void) synchronise (folder);
+  (void) data_output_file_synchronise (folder);
   return TRUE;
 }
 

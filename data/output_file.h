@@ -50,6 +50,14 @@ void data_output_file_free (DataOutputFile *self);
 /** Writes @bytes to @target in one go, as above. */
 gboolean data_output_file_write (const char *target, GBytes *bytes, GError **error);
 
+/** data_output_file_follow: Returns: (transfer full): where @path leads by symbolic links, or @path
+ * itself where nothing is there. */
+char *data_output_file_follow (const char *path);
+
+/** data_output_file_synchronise: whether the file or folder at @path is on the disk; errno says why
+ * not. */
+gboolean data_output_file_synchronise (const char *path);
+
 /**
  * data_output_file_fail:
  * @reason: why the target could not be written, as the system or a library says it

@@ -27,8 +27,8 @@ is_line_break (gunichar c)
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-static const char *
-keep (DataDocument *self, const char *text)
+char *
+data_document_fit (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text == NULL ? "" : text, -1);
   g_autoptr (GString) fit = g_string_sized_new (strlen (valid));
@@ -45,7 +45,15 @@ keep (DataDocument *self, const char *text)
         c = 0xfffd;
       g_string_append_unichar (fit, c);
     }
-  return g_string_chunk_insert_len (self->strings, fit->str, (gssize) fit->len);
+  return g_string_free (g_steal_pointer (&fit), FALSE);
+}
+
+static const char *
+keep (DataDocument *self, const char *text)
+{
+  g_autofree char *fit = data_document_fit (text);
+
+  return g_string_chunk_insert (self->strings, fit);
 }
 
 static void

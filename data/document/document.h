@@ -171,6 +171,9 @@ void data_document_add_row (DataDocument *self, const DataCell *cells);
 /** Adds a group head to the table at the end of the document. */
 void data_document_add_group (DataDocument *self, const char *text);
 
+/** data_document_fit: Returns: (transfer full): @text as a document would hold it, see above. */
+char *data_document_fit (const char *text);
+
 /**
  * data_document_file_name:
  * @parts: (array zero-terminated=1): what the name is made of, in order; blank ones are left out

@@ -150,3 +150,79 @@ data_document_to_text (const DataDocument *document)
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
+
+/* A cell on one line, filled up to @width columns. */
+static void
+append_cell (GString *out, const char *text, DataAlignment alignment, guint width)
+{
+  guint start = (guint) out->len;
+  guint blank = width - MIN (data_text_width (text), width);
+
+  if (alignment == DATA_ALIGN_END)
+    g_string_append_printf (out, "%*s", (int) blank, "");
+  g_string_append (out, text);
+  for (gsize i = start; i < out->len; i++)
+    {
+      if (out->str[i] == '\n' || out->str[i] == '\t')
+        out->str[i] = ' ';
+    }
+  if (alignment != DATA_ALIGN_END)
+    g_string_append_printf (out, "%*s", (int) blank, "");
+}
+
+static guint *
+measure_columns (const DataBlock *block)
+{
+  guint *widths = g_new (guint, block->n_columns);
+
+  for (guint column = 0; column < block->n_columns; column++)
+    {
+      widths[column] = data_text_width (block->columns[column].head);
+      for (guint i = 0; i < block->rows->len; i++)
+        {
+          const DataRow *row = g_ptr_array_index (block->rows, i);
+
+          widths[column] = MAX (widths[column], data_text_width (row->cells[column].text));
+        }
+    }
+  return widths;
+}
+
+static void
+append_columns (GString *out, const DataBlock *block, const DataRow *row, const guint *widths)
+{
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      const DataColumn *column = &block->columns[i];
+
+      if (i > 0)
+        g_string_append (out, "  ");
+      append_cell (out, row == NULL ? column->head : row->cells[i].text, column->alignment,
+                   widths[i]);
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+char *
+data_document_to_columns (const DataDocument *document)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const DataBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autofree guint *widths = NULL;
+
+      if (block->kind != DATA_BLOCK_TABLE)
+        continue;
+      widths = measure_columns (block);
+      append_columns (out, block, NULL, widths);
+      for (guint row = 0; row < block->rows->len; row++)
+        append_columns (out, block, g_ptr_array_index (block->rows, row), widths);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

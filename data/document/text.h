@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * table is a list of items. */
 char *data_document_to_text (const DataDocument *document);
 
+/** data_document_to_columns: Returns: (transfer full): the tables of @document, a line for each
+ * row, with cells below each other and the last one of any width; no line ends in blanks. */
+char *data_document_to_columns (const DataDocument *document);
+
 /** How many columns of a terminal @text is wide; an East Asian wide character takes two. */
 guint data_text_width (const char *text);
 

@@ -8,7 +8,7 @@
 
 #include "data/exchange/canonical.h"
 
-#include "data/exchange/schema.h"
+#include "data/exchange/arrays.h"
 #include "data/json/writer.h"
 
 #include <stdlib.h>
@@ -18,9 +18,9 @@
 
 typedef struct
 {
-  DataJsonWriter writer;
-  const RulesEvaluation *evaluation;
-  GTree *subjects; /* id to number, in the order of the rules' cells */
+  DataJsonWriter *writer;
+  const RulesEvaluation *evaluation; /* NULL where no order is that of the rules */
+  GTree *subjects;                   /* id to number, in the order of the rules' cells */
 } Canonical;
 
 /** An entry of an array that is written in the order of the rules. */
@@ -29,8 +29,6 @@ typedef struct
   json_t *entry;
   guint64 rank;
 } RankedEntry;
-
-static gboolean says_nothing (const DataField *field, json_t *value);
 
 static gboolean
 object_says_nothing (const DataField *members, json_t *object)
@@ -42,15 +40,14 @@ object_says_nothing (const DataField *members, json_t *object)
   {
     const DataField *field = data_exchange_find_field (members, name);
 
-    if (field == NULL || !says_nothing (field, value))
+    if (field == NULL || !data_exchange_says_nothing (field, value))
       return FALSE;
   }
   return TRUE;
 }
 
-/* Whether a known member is left out. */
-static gboolean
-says_nothing (const DataField *field, json_t *value)
+gboolean
+data_exchange_says_nothing (const DataField *field, json_t *value)
 {
   if (value == NULL || json_is_null (value))
     return TRUE;
@@ -59,19 +56,14 @@ says_nothing (const DataField *field, json_t *value)
   return json_is_object (value) && object_says_nothing (field->members, value);
 }
 
-static const char *
-text_of (json_t *object, const char *name)
-{
-  return json_string_value (json_object_get (object, name));
-}
-
 static guint64
 rank_of_cell (const Canonical *self, json_t *impact)
 {
   const RulesEdition *edition = self->evaluation->edition;
-  guint64 subject = GPOINTER_TO_UINT (g_tree_lookup (self->subjects, text_of (impact, "subject")));
-  int dimension = rules_edition_find_dimension (edition, text_of (impact, "dimension"));
-  int harm = rules_edition_find_harm (edition, text_of (impact, "harm"));
+  guint64 subject =
+      GPOINTER_TO_UINT (g_tree_lookup (self->subjects, data_member_text (impact, "subject")));
+  int dimension = rules_edition_find_dimension (edition, data_member_text (impact, "dimension"));
+  int harm = rules_edition_find_harm (edition, data_member_text (impact, "harm"));
 
   return (subject * edition->n_dimensions + (guint) dimension) * edition->n_harms + (guint) harm;
 }
@@ -85,10 +77,10 @@ rank_of_entry (const Canonical *self, DataOrder order, json_t *entry)
       return rank_of_cell (self, entry);
     case DATA_ORDER_REQUIREMENTS:
       return (guint64) rules_edition_find_requirement (self->evaluation->edition,
-                                                       text_of (entry, "id"));
+                                                       data_member_text (entry, "id"));
     case DATA_ORDER_CONTROLS:
       return (guint64) rules_catalogue_find (self->evaluation->audit.catalogue,
-                                             text_of (entry, "id"));
+                                             data_member_text (entry, "id"));
     case DATA_ORDER_AS_READ:
     default:
       g_return_val_if_reached (0);
@@ -132,23 +124,23 @@ write_entries (Canonical *self, const DataField *field, json_t *array)
   g_autofree RankedEntry *entries = rank_entries (self, field->order, array);
   gsize n = json_array_size (array);
 
-  data_json_writer_open (&self->writer, field->name, '[');
+  data_json_writer_open (self->writer, field->name, '[');
   for (gsize i = 0; i < n; i++)
     write_object (self, NULL, field->members, entries[i].entry);
-  data_json_writer_close (&self->writer, ']');
+  data_json_writer_close (self->writer, ']');
 }
 
 static void
 write_member (Canonical *self, const DataField *field, json_t *value)
 {
-  if (says_nothing (field, value))
+  if (data_exchange_says_nothing (field, value))
     return;
   if (field->type == DATA_FIELD_ENTRIES)
     write_entries (self, field, value);
   else if (field->type == DATA_FIELD_OBJECT)
     write_object (self, field->name, field->members, value);
   else
-    data_json_writer_value (&self->writer, field->name, value);
+    data_json_writer_value (self->writer, field->name, value);
 }
 
 static void
@@ -157,31 +149,36 @@ write_object (Canonical *self, const char *name, const DataField *members, json_
   const char *member;
   json_t *value;
 
-  data_json_writer_open (&self->writer, name, '{');
+  data_json_writer_open (self->writer, name, '{');
   for (const DataField *field = members; field->name != NULL; field++)
     write_member (self, field, json_object_get (object, field->name));
   json_object_foreach (object, member, value)
   {
     if (data_exchange_find_field (members, member) == NULL)
-      data_json_writer_value (&self->writer, member, value);
+      data_json_writer_value (self->writer, member, value);
   }
-  data_json_writer_close (&self->writer, '}');
+  data_json_writer_close (self->writer, '}');
 }
 
 char *
 data_exchange_canonical (json_t *root, const RulesEvaluation *evaluation)
 {
   g_autoptr (GTree) subjects = g_tree_new ((GCompareFunc) strcmp);
-  Canonical self = {
-    .writer = { .text = g_string_sized_new (FIRST_CAPACITY) },
-    .evaluation = evaluation,
-    .subjects = subjects,
-  };
+  DataJsonWriter writer = { .text = g_string_sized_new (FIRST_CAPACITY) };
+  Canonical self = { .writer = &writer, .evaluation = evaluation, .subjects = subjects };
 
   for (guint i = 0; i < rules_evaluation_n_subjects (evaluation); i++)
     g_tree_insert (subjects, (gpointer) rules_evaluation_subject_id (evaluation, i),
                    GUINT_TO_POINTER (i));
   write_object (&self, NULL, data_exchange_fields, root);
-  g_string_append_c (self.writer.text, '\n');
-  return g_string_free (self.writer.text, FALSE);
+  g_string_append_c (writer.text, '\n');
+  return g_string_free (writer.text, FALSE);
+}
+
+void
+data_exchange_canonical_object (DataJsonWriter *writer, const DataField *members, json_t *object)
+{
+  Canonical self = { .writer = writer };
+
+  write_object (&self, NULL, members, object);
 }

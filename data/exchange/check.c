@@ -6,6 +6,7 @@
 #include "data/exchange/check.h"
 
 #include "data/error.h"
+#include "data/exchange/arrays.h"
 #include "data/exchange/refusal.h"
 #include "data/exchange/walk.h"
 #include "rules/date.h"
@@ -164,22 +165,28 @@ find_pack (json_t *rules, const char *file, DataPacks *packs, GError **error)
   return data_packs_given (packs) != NULL ? data_packs_given (packs) : pack;
 }
 
+gboolean
+data_exchange_check_format (json_t *root, const char *file, GError **error)
+{
+  g_autofree char *found = NULL;
+
+  if (json_is_object (root))
+    return check_format (root, file, error) && check_version (root, file, error);
+  found = data_describe_value (root);
+  data_refuse (error, file, "",
+               _ ("The file holds %s, so it is not an evaluation. Choose a file that holds an "
+                  "evaluation."),
+               found);
+  return FALSE;
+}
+
 DataPack *
 data_exchange_check_rules (json_t *root, const char *file, DataPacks *packs, GError **error)
 {
   json_t *rules;
   g_autofree char *found = NULL;
 
-  if (!json_is_object (root))
-    {
-      found = data_describe_value (root);
-      data_refuse (error, file, "",
-                   _ ("The file holds %s, so it is not an evaluation. Choose a file that holds an "
-                      "evaluation."),
-                   found);
-      return NULL;
-    }
-  if (!check_format (root, file, error) || !check_version (root, file, error))
+  if (!data_exchange_check_format (root, file, error))
     return NULL;
 
   rules = json_object_get (root, "rules");
@@ -241,6 +248,12 @@ is_sound (const DataField *field, gboolean is_entry, json_t *value, const RulesE
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+gboolean
+data_exchange_value_is_sound (const DataField *field, json_t *value, const RulesEdition *edition)
+{
+  return is_sound (field, FALSE, value, edition);
 }
 
 static DataRefusal
@@ -333,6 +346,20 @@ data_exchange_check_values (json_t *root,
   return data_walk (&walk, root);
 }
 
+gboolean
+data_exchange_check_table (json_t *root, const DataField *field, const char *file, GError **error)
+{
+  DataExchangeIds ids;
+  Check check = { .file = file, .ids = &ids, .error = error };
+  DataWalk walk = { .visit = check_value, .data = &check };
+  gboolean is_sound_table;
+
+  data_exchange_ids_init (&ids);
+  is_sound_table = data_walk_table (&walk, field, root);
+  data_exchange_ids_clear (&ids);
+  return is_sound_table;
+}
+
 void
 data_exchange_ids_init (DataExchangeIds *self)
 {
@@ -345,6 +372,25 @@ data_exchange_ids_clear (DataExchangeIds *self)
 {
   for (guint i = 0; i < DATA_N_SPACES; i++)
     g_tree_unref (self->spaces[i]);
+}
+
+void
+data_exchange_ids_collect (DataExchangeIds *self, json_t *root)
+{
+  for (DataArray array = DATA_ARRAY_NONE + 1; array < DATA_N_ARRAYS; array++)
+    {
+      const DataField *id_field = data_exchange_find_field (data_array_members (array), "id");
+      json_t *entries = data_array_get (root, array);
+      gsize n = data_array_is_answers (array) ? 0 : json_array_size (entries);
+
+      for (gsize i = 0; i < n; i++)
+        {
+          const char *id = data_member_text (json_array_get (entries, i), "id");
+          GTree *ids = self->spaces[id_field->space];
+
+          g_tree_insert (ids, (gpointer) id, GINT_TO_POINTER (g_tree_nnodes (ids)));
+        }
+    }
 }
 
 int

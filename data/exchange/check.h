@@ -26,8 +26,21 @@ typedef struct
 void data_exchange_ids_init (DataExchangeIds *self);
 void data_exchange_ids_clear (DataExchangeIds *self);
 
+/**
+ * data_exchange_ids_collect:
+ * @self: an initialised set
+ * @root: a file that is known to keep its format
+ *
+ * Takes the ids that something may refer to: all but those of the answers (requirements, controls).
+ */
+void data_exchange_ids_collect (DataExchangeIds *self, json_t *root);
+
 /** data_exchange_ids_find: Returns: the position of @id in @space, or -1. */
 int data_exchange_ids_find (const DataExchangeIds *self, DataSpace space, const char *id);
+
+/** data_exchange_check_format: whether @root says that it is an evaluation, of the version that is
+ * read. */
+gboolean data_exchange_check_format (json_t *root, const char *file, GError **error);
 
 /**
  * data_exchange_check_rules:
@@ -55,6 +68,21 @@ gboolean data_exchange_check_values (json_t *root,
                                      const RulesEdition *edition,
                                      DataExchangeIds *ids,
                                      GError **error);
+
+/** data_exchange_value_is_sound: Returns: whether a member that is there is of the type, among the
+ * choices and in the range of @field. */
+gboolean
+data_exchange_value_is_sound (const DataField *field, json_t *value, const RulesEdition *edition);
+
+/**
+ * data_exchange_check_table:
+ * @root: a JSON value
+ * @field: what it must be, and what must be in it; nothing of the rules
+ *
+ * Checks types, values and ids of another file.
+ */
+gboolean
+data_exchange_check_table (json_t *root, const DataField *field, const char *file, GError **error);
 
 /**
  * data_exchange_check_references:

@@ -138,7 +138,17 @@ refuse_choice (const DataRefusal *self,
 static void
 refuse_integer (const DataRefusal *self, const DataField *field, const char *found)
 {
-  if (field->maximum > G_MAXINT)
+  if (field->required && field->maximum > G_MAXINT)
+    data_refuse (self->error, self->file, self->pointer,
+                 _ ("\"%s\" is %s, which is not a whole number of at least %d. Write such a number "
+                    "without quotes."),
+                 field->name, found, (int) field->minimum);
+  else if (field->required)
+    data_refuse (self->error, self->file, self->pointer,
+                 _ ("\"%s\" is %s, which is not a whole number from %d to %d. Write such a number "
+                    "without quotes."),
+                 field->name, found, (int) field->minimum, (int) field->maximum);
+  else if (field->maximum > G_MAXINT)
     data_refuse (self->error, self->file, self->pointer,
                  _ ("\"%s\" is %s, which is not a whole number of at least %d. Write such a number "
                     "without quotes, or leave it out if it is not answered yet."),

@@ -72,6 +72,13 @@ data_walk (DataWalk *self, json_t *root)
 }
 
 gboolean
+data_walk_table (DataWalk *self, const DataField *field, json_t *root)
+{
+  self->n_steps = 0;
+  return self->visit (self, field, root) && walk_value (self, field, root);
+}
+
+gboolean
 data_walk_is_at_entry (const DataWalk *self)
 {
   return self->n_steps > 0 && self->steps[self->n_steps - 1].name == NULL;

@@ -55,6 +55,10 @@ struct _DataWalk
 /** data_walk: Returns: whether every visit of @root, an object, said to go on. */
 gboolean data_walk (DataWalk *self, json_t *root);
 
+/** data_walk_table: the same for @root and all that is in it, of another file; @field is what @root
+ * must be. */
+gboolean data_walk_table (DataWalk *self, const DataField *field, json_t *root);
+
 /** Whether the walk is at an entry of an array. */
 gboolean data_walk_is_at_entry (const DataWalk *self);
 

@@ -14,36 +14,6 @@
 
 #define FIRST_CAPACITY (64 * 1024)
 
-static void
-set_read_error (GError **error, const char *file, int number)
-{
-  switch (number)
-    {
-    case ENOENT:
-    case ENOTDIR:
-      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
-                   _ ("%s: There is no such file. Check its name and folder."), file);
-      break;
-    case EISDIR:
-      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
-                   _ ("%s: This is a folder. Name a file in it."), file);
-      break;
-    case EACCES:
-    case EPERM:
-      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
-                   _ ("%s: You are not allowed to read this file. Ask its owner for permission."),
-                   file);
-      break;
-    default:
-      /* Translators: the second %s is the reason that the system gives. */
-      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
-                   _ ("%s: The file could not be read (%s). Try again, or use a copy on another "
-                      "disk."),
-                   file, g_strerror (number));
-      break;
-    }
-}
-
 /* Reads until the end of the file, or until there are more than @limit bytes. */
 static char *
 read_bytes (int descriptor, gsize limit, gsize *length)
@@ -86,7 +56,7 @@ data_json_load (const char *path, gsize size_limit, gsize *length, GError **erro
 
   if (descriptor < 0)
     {
-      set_read_error (error, file, errno);
+      data_fail_to_read (error, file, errno);
       return NULL;
     }
   bytes = read_bytes (descriptor, size_limit, length);
@@ -96,7 +66,7 @@ data_json_load (const char *path, gsize size_limit, gsize *length, GError **erro
 
   if (bytes == NULL)
     {
-      set_read_error (error, file, number);
+      data_fail_to_read (error, file, number);
       return NULL;
     }
   if (!data_json_check_size (*length, size_limit, file, error))

@@ -105,6 +105,15 @@ data_json_writer_integer (DataJsonWriter *self, const char *name, gint64 value)
 }
 
 void
+data_json_writer_number (DataJsonWriter *self, const char *name, gint64 value)
+{
+  if (value == 0)
+    data_json_writer_text (self, name, NULL);
+  else
+    data_json_writer_integer (self, name, value);
+}
+
+void
 data_json_writer_boolean (DataJsonWriter *self, const char *name, gboolean value)
 {
   begin_value (self, name);
@@ -164,4 +173,20 @@ data_json_writer_value (DataJsonWriter *self, const char *name, json_t *value)
     default:
       g_return_if_reached ();
     }
+}
+
+DataJsonWriter
+data_json_writer_begin (char opening)
+{
+  DataJsonWriter self = { .text = g_string_new (NULL) };
+
+  data_json_writer_open (&self, NULL, opening);
+  return self;
+}
+
+char *
+data_json_writer_end (DataJsonWriter *self, char closing)
+{
+  data_json_writer_close (self, closing);
+  return g_string_free (self->text, FALSE);
 }

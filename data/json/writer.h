@@ -30,6 +30,12 @@ typedef struct
   gboolean is_empty;
 } DataJsonWriter;
 
+/** Begins to write with the bracket @opening. */
+DataJsonWriter data_json_writer_begin (char opening);
+
+/** Ends the outermost value with the bracket @closing. Returns: (transfer full): the text. */
+char *data_json_writer_end (DataJsonWriter *self, char closing);
+
 /** Begins an array or object with the bracket @opening. */
 void data_json_writer_open (DataJsonWriter *self, const char *name, char opening);
 
@@ -39,6 +45,9 @@ void data_json_writer_close (DataJsonWriter *self, char closing);
 /** Writes @text, or `null` where it is %NULL. */
 void data_json_writer_text (DataJsonWriter *self, const char *name, const char *text);
 void data_json_writer_integer (DataJsonWriter *self, const char *name, gint64 value);
+
+/** Writes @value, or `null` where it is 0. */
+void data_json_writer_number (DataJsonWriter *self, const char *name, gint64 value);
 void data_json_writer_boolean (DataJsonWriter *self, const char *name, gboolean value);
 
 /** Writes any value of integers, with members in the order read. */

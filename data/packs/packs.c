@@ -187,3 +187,28 @@ data_packs_list (DataPacks *self, GError **error)
   g_ptr_array_sort (packs, compare_newest_first);
   return g_steal_pointer (&packs);
 }
+
+static gboolean
+has_edition (gpointer name, gpointer pack, gpointer edition)
+{
+  return g_str_equal (((const DataPack *) pack)->edition->edition, edition);
+}
+
+DataPack *
+data_packs_deciding (DataPacks *self, const char *edition)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  DataPack *pack = self->given;
+
+  if (pack == NULL)
+    pack = g_hash_table_find (self->shipped, has_edition, (gpointer) edition);
+  if (pack != NULL)
+    return pack;
+  all = data_packs_list (self, NULL);
+  for (guint i = 0; all != NULL && i < all->len && pack == NULL; i++)
+    {
+      if (has_edition (NULL, g_ptr_array_index (all, i), (gpointer) edition))
+        pack = g_ptr_array_index (all, i);
+    }
+  return pack;
+}

@@ -75,6 +75,10 @@ DataPack *data_packs_find (DataPacks *self, const char *id, const char *edition,
 /** data_packs_given: Returns: (nullable) (transfer none): the pack that decides everything. */
 DataPack *data_packs_given (DataPacks *self);
 
+/** data_packs_deciding: Returns: (nullable) (transfer none): the pack that decides an evaluation
+ * which names @edition: the given one, else the shipped one where it can be read. */
+DataPack *data_packs_deciding (DataPacks *self, const char *edition);
+
 /** data_packs_list: Returns: (transfer container) (element-type DataPack): all, newest edition
  * first, or %NULL. */
 GPtrArray *data_packs_list (DataPacks *self, GError **error);
