@@ -1,0 +1,111 @@
+/* step_erase.c - Taking the contents of an evaluation out of the history, while its hashes stay.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/error.h"
+#include "data/workspace/contents.h"
+#include "data/workspace/step_parts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Goes through changes that mention attachments; the rest is not even looked at. */
+#define ATTACHING " changes IS NOT NULL AND instr (changes, CAST ('attachment' AS BLOB)) > 0"
+
+static const char of_evaluation[] = "SELECT changes FROM history"
+                                    " WHERE evaluation = ? AND" ATTACHING;
+static const char of_all[] = "SELECT changes FROM history WHERE" ATTACHING;
+
+/* Adds the contents that the rows of @statement name to @hashes. */
+static gboolean
+collect (DataStep *self, sqlite3_stmt *statement, GHashTable *hashes, GError **error)
+{
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (row)
+    {
+      if (!data_database_step (self->database, statement, &row, error))
+        return FALSE;
+      if (row && !data_contents_collect (sqlite3_column_blob (statement, 0),
+                                         sqlite3_column_bytes (statement, 0), hashes))
+        {
+          sqlite3_reset (statement);
+          g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED,
+                       _ ("%s: The history was altered outside Eikyo, so nothing can be removed "
+                          "from it. Verify the workspace, or go on with a backup."),
+                       self->database->file);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+delete_content (DataStep *self, const char *hash, GError **error)
+{
+  sqlite3_stmt *statement =
+      data_database_prepare (self->database, "DELETE FROM content WHERE hash = ?", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  code = data_sql_bind_text (statement, 1, hash);
+  if (code == SQLITE_OK)
+    return data_database_run (self->database, statement, error);
+  data_database_fail (self->database, code, error);
+  return FALSE;
+}
+
+/* Deletes those of the contents @hashes that no other evaluation has or had, as undoing could bring
+ * them back. */
+static gboolean
+delete_contents (DataStep *self, GHashTable *hashes, GError **error)
+{
+  g_autoptr (GHashTable) remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer hash;
+
+  if (g_hash_table_size (hashes) == 0)
+    return TRUE;
+  if (!collect (self, data_chain_query (self->database, of_all, error, 0), remembered, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, hashes);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    {
+      if (!g_hash_table_contains (remembered, hash) && !delete_content (self, hash, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+data_step_erase (DataStep *self, gint64 evaluation, GError **error)
+{
+  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  DataChainEntry entry = {
+    .evaluation = evaluation,
+    .action = data_action_ids[DATA_ACTION_ERASE],
+    .what = "{}",
+    .changes = "",
+  };
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (self->open, FALSE);
+  if (!collect (self, data_chain_query (self->database, of_evaluation, error, 1, evaluation),
+                hashes, error))
+    return FALSE;
+  statement = data_chain_query (self->database,
+                                "UPDATE history SET field = NULL, what = NULL, changes = NULL"
+                                " WHERE evaluation = ?",
+                                error, 1, evaluation);
+  if (statement == NULL || !data_database_run (self->database, statement, error))
+    return FALSE;
+  entry.step = self->step == 0 ? self->newest + 1 : self->step;
+  if (!data_step_append (self, &entry, error) || !delete_contents (self, hashes, error))
+    return FALSE;
+  self->step = entry.step;
+  self->ended = TRUE;
+  return data_step_start_session (self, error);
+}
