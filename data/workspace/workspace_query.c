@@ -1,0 +1,55 @@
+/* workspace_query.c - What is looked up in the file of a workspace.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/workspace/chain.h"
+#include "data/workspace/import_history.h"
+#include "data/workspace/workspace_change.h"
+
+gint64
+data_workspace_find (DataWorkspace *self, const char *id, GError **error)
+{
+  DataDatabase *database;
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+  gint64 number = 0;
+
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self) && id != NULL, 0);
+
+  database = data_workspace_get_database (self);
+  statement = data_database_prepare (database, "SELECT number FROM evaluation WHERE id = ?", error);
+  if (statement == NULL)
+    return 0;
+  data_sql_bind_text (statement, 1, id);
+  if (!data_database_step (database, statement, &row, error) || !row)
+    return 0;
+  number = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return number;
+}
+
+GPtrArray *
+data_workspace_list_history (
+    DataWorkspace *self, gint64 number, gint64 before, guint limit, GError **error)
+{
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
+
+  return data_chain_list (data_workspace_get_database (self), number, before, limit, error);
+}
+
+GPtrArray *
+data_workspace_list_received (DataWorkspace *self, gint64 number, GError **error)
+{
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
+
+  return data_import_history_list (data_workspace_get_database (self), number, error);
+}
+
+char *
+data_workspace_get_anchor (DataWorkspace *self, GError **error)
+{
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
+
+  return data_chain_anchor (data_workspace_get_database (self), error);
+}

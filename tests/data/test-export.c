@@ -1,0 +1,89 @@
+/* test-export.c - Handing evaluations out of a workspace where that goes wrong.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "partners.h"
+
+#include "data/error.h"
+#include "data/wording/language.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
+/* An export that fails leaves the file that was there. */
+static void
+test_export_fails (Partners *self, gconstpointer data)
+{
+  gboolean package = GPOINTER_TO_INT (data);
+  g_autofree char *path = partners_path (&self->vendor, "kept");
+  g_autoptr (DataEvaluation) evaluation = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, small;
+  gint64 number;
+  gboolean done;
+
+  partners_play (self, "Vc");
+  evaluation = partners_evaluation (&self->vendor);
+  number = data_evaluation_get_number (evaluation);
+  g_assert_true (g_file_set_contents (path, "earlier", -1, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  done = package ? data_export_package (self->vendor.workspace, &number, 1, path, &error)
+                 : data_export_file (self->vendor.workspace, number, path, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_false (done);
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "earlier");
+  partners_play (self, "Ve Vp");
+}
+
+static void
+test_export_missing (Partners *self, gconstpointer data)
+{
+  g_autofree char *path = partners_path (&self->vendor, "none");
+  const gint64 number = 99;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (data_export_package (self->vendor.workspace, &number, 1, path, &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (data_export_file (self->vendor.workspace, number, path, &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_name (Partners *self, gconstpointer data)
+{
+  g_autoptr (DataEvaluation) evaluation = private_workspace_add_example (&self->vendor, "01");
+  g_autofree char *name = data_export_name (data_evaluation_get_exchange (evaluation));
+
+  g_assert_true (g_str_has_prefix (name, "2026-"));
+  g_assert_null (strchr (name, '/'));
+}
+
+static void
+add (const char *path, void (*test) (Partners *, gconstpointer), gconstpointer data)
+{
+  g_test_add (path, Partners, data, partners_set_up, test, partners_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  data_language_start ();
+  data_language_use (RULES_LANGUAGE_EN);
+  signal (SIGXFSZ, SIG_IGN);
+  add ("/data/export/fails/file", test_export_fails, GINT_TO_POINTER (FALSE));
+  add ("/data/export/fails/package", test_export_fails, GINT_TO_POINTER (TRUE));
+  add ("/data/export/missing", test_export_missing, NULL);
+  add ("/data/export/name", test_name, NULL);
+  return g_test_run ();
+}
