@@ -1,11 +1,11 @@
-/* command.h - What the commands of the command line share: options, packs, output.
+/* command.h - What the commands of the command line share: options, packs, workspace, output.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
-#include "data/exchange/exchange.h"
+#include "data/workspace/workspace.h"
 
 G_BEGIN_DECLS
 
@@ -17,15 +17,28 @@ typedef enum
   APP_EXIT_USAGE = 2,   /* wrong usage */
 } AppExit;
 
+/** What a command does to the workspace. */
+typedef enum
+{
+  APP_ACCESS_NONE,
+  APP_ACCESS_READ,
+  APP_ACCESS_WRITE,  /* changes what is in it */
+  APP_ACCESS_CREATE, /* puts something into it, and makes the user's own where there is none */
+} AppAccess;
+
 /**
  * AppArguments:
  * @words: what stands behind the options: files for most commands
  * @packs: the known packs; one given with `--rules` decides everything
+ * @workspace: (nullable): the workspace given with `--workspace`
+ * @actor: (nullable): who acts, given with `--actor`
  */
 typedef struct
 {
   GStrv words;
   DataPacks *packs;
+  char *workspace;
+  char *actor;
 } AppArguments;
 
 /**
@@ -35,6 +48,7 @@ typedef struct
  * @summary: what it does; to be translated
  * @least: how many words it needs
  * @most: how many words it takes
+ * @access: what it does to the workspace, which gives it `--workspace` and `--actor`
  * @run: runs it with the arguments behind the name, @argv[0] being the name
  */
 typedef struct
@@ -44,6 +58,7 @@ typedef struct
   const char *summary;
   guint least;
   guint most;
+  AppAccess access;
   AppExit (*run) (int argc, char **argv);
 } AppCommand;
 
@@ -52,6 +67,35 @@ extern const AppCommand app_command_check;
 extern const AppCommand app_command_format;
 extern const AppCommand app_command_report;
 extern const AppCommand app_command_rules;
+extern const AppCommand app_command_list;
+extern const AppCommand app_command_show;
+extern const AppCommand app_command_history;
+extern const AppCommand app_command_compare;
+extern const AppCommand app_command_attachments;
+extern const AppCommand app_command_new;
+extern const AppCommand app_command_duplicate;
+extern const AppCommand app_command_set;
+extern const AppCommand app_command_attach;
+extern const AppCommand app_command_detach;
+extern const AppCommand app_command_undo;
+extern const AppCommand app_command_redo;
+extern const AppCommand app_command_submit;
+extern const AppCommand app_command_withdraw;
+extern const AppCommand app_command_return;
+extern const AppCommand app_command_approve;
+extern const AppCommand app_command_revise;
+extern const AppCommand app_command_remark;
+extern const AppCommand app_command_settle;
+extern const AppCommand app_command_archive;
+extern const AppCommand app_command_unarchive;
+extern const AppCommand app_command_delete;
+extern const AppCommand app_command_restore;
+extern const AppCommand app_command_empty_bin;
+extern const AppCommand app_command_import;
+extern const AppCommand app_command_export;
+extern const AppCommand app_command_backup;
+extern const AppCommand app_command_verify;
+extern const AppCommand app_command_create;
 
 /**
  * app_command_start:
@@ -81,8 +125,28 @@ DataExchange *app_command_load (const char *file, DataPacks *packs);
 /** app_command_complain: tells the user on standard error, after the program's name. */
 void app_command_complain (const char *message);
 
+/** app_command_refuse: tells the user what @error says. Returns: %APP_EXIT_REFUSED. */
+AppExit app_command_refuse (const GError *error);
+
+/** app_command_misused: tells the user how @command is used. Returns: %APP_EXIT_USAGE. */
+AppExit app_command_misused (const AppCommand *command, const char *message);
+
+/** app_command_is_text: Returns: whether @word is UTF-8; if not the user was told. */
+gboolean app_command_is_text (const char *word);
+
+/** app_command_is_free: Returns: whether there is no file called @path; if there is the user was
+ * told; also, if @forcible, that --force replaces it. */
+gboolean app_command_is_free (const char *path, gboolean forcible);
+
 /** app_command_print: writes to standard output; faults show in app_command_finish(). */
 void app_command_print (const char *text);
+
+/** app_line: Returns: (transfer full): @text on one line, without characters that a terminal would
+ * obey. */
+char *app_line (const char *text);
+
+/** app_command_say: prints a line like that. */
+void app_command_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /**
  * app_command_finish:

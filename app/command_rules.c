@@ -138,8 +138,7 @@ run (int argc, char **argv)
 const AppCommand app_command_rules = {
   .name = "rules",
   .usage = "list | show EDITION [CLAUSE] | check FILE…",
-  .summary = N_ ("Shows the editions of the rules, their clauses with source and grade, and "
-                 "checks criteria packs. Every pack is shown with its SHA-256."),
+  .summary = N_ ("Shows the rules and their clauses, and checks packs."),
   .least = 1,
   .most = G_MAXUINT,
   .run = run,

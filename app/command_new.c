@@ -1,0 +1,110 @@
+/* command_new.c - `eikyo new` and `eikyo duplicate`: evaluations that begin here.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/workspace.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The rules that the user asked for, or the newest; %NULL after telling the user. */
+static DataPack *
+choose_pack (DataPacks *packs, const char *edition)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = data_packs_list (packs, &error);
+  DataPack *pack = data_packs_given (packs);
+  g_autofree char *message = NULL;
+
+  if (all == NULL)
+    {
+      app_command_refuse (error);
+      return NULL;
+    }
+  if (edition == NULL)
+    return pack != NULL ? pack : g_ptr_array_index (all, 0);
+  pack = data_packs_deciding (packs, edition);
+  if (pack != NULL && g_str_equal (pack->edition->edition, edition))
+    return pack;
+  message = g_strdup_printf (_ ("The edition “%s” is not known. “eikyo rules list” lists the "
+                                "editions."),
+                             edition);
+  app_command_complain (message);
+  return NULL;
+}
+
+/* Prints the whole id of what was made, for scripts to go on with. */
+static AppExit
+print_id (AppWorkspace *self, gint64 number, const GError *error)
+{
+  const DataRegisterRow *row = number == 0 ? NULL : app_workspace_row (self, number);
+
+  if (row == NULL)
+    return app_command_refuse (error);
+  app_command_say ("%s", row->id);
+  return APP_EXIT_OK;
+}
+
+static AppExit
+run_new (int argc, char **argv)
+{
+  g_auto (AppWorkspace) self = { 0 };
+  g_autofree char *title = NULL;
+  g_autofree char *edition = NULL;
+  const GOptionEntry options[] = {
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Its title"), N_ ("TITLE") },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &edition,
+      N_ ("The edition of the rules; the newest unless given"), N_ ("EDITION") },
+    G_OPTION_ENTRY_NULL
+  };
+  AppExit result = app_command_start (&app_command_new, options, argc, argv, &self.arguments);
+  g_autoptr (GError) error = NULL;
+  DataPack *pack;
+  gint64 number;
+
+  if (result != APP_EXIT_OK)
+    return result;
+  pack = choose_pack (self.arguments.packs, edition);
+  if (pack == NULL)
+    return APP_EXIT_REFUSED;
+  result = app_workspace_open (&app_command_new, &self);
+  if (result != APP_EXIT_OK)
+    return result;
+  number = data_workspace_new_evaluation (self.workspace, title, pack, &error);
+  return print_id (&self, number, error);
+}
+
+static AppExit
+run_duplicate (int argc, char **argv)
+{
+  g_auto (AppWorkspace) self = { 0 };
+  AppExit result = app_workspace_start (&app_command_duplicate, NULL, argc, argv, &self);
+  g_autoptr (GError) error = NULL;
+  gint64 number;
+
+  if (result != APP_EXIT_OK)
+    return result;
+  number = app_workspace_find (&self, self.arguments.words[0]);
+  if (number == 0)
+    return APP_EXIT_REFUSED;
+  number = data_workspace_duplicate (self.workspace, number, &error);
+  return print_id (&self, number, error);
+}
+
+const AppCommand app_command_new = {
+  .name = "new",
+  .usage = "[--title TITLE]",
+  .summary = N_ ("Starts an evaluation and prints its id."),
+  .access = APP_ACCESS_CREATE,
+  .run = run_new,
+};
+
+const AppCommand app_command_duplicate = {
+  .name = "duplicate",
+  .usage = "ID",
+  .summary = N_ ("Copies an evaluation and prints the copy’s id."),
+  .least = 1,
+  .most = 1,
+  .access = APP_ACCESS_WRITE,
+  .run = run_duplicate,
+};
