@@ -28,11 +28,16 @@ static const struct
   const char *action;
   const char *accelerators[3];
 } accelerators[] = {
-  { "win.open", { "<Control>o" } },
-  { "win.reload", { "F5", "<Control>r" } },
+  { "win.new", { "<Control>n" } },
+  { "win.import", { "<Control>o" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.rename", { "F2" } },
+  { "win.duplicate", { "<Control>d" } },
+  { "win.search", { "<Control>f" } },
   { "win.save-pdf", { "<Control>e" } },
   { "win.save-xlsx", { "<Control><Shift>e" } },
-  { "win.close-document", { "<Control>w" } },
+  { "win.open-workspace", { "<Control><Shift>o" } },
   { "win.step(1)", { "<Control>Page_Down" } },
   { "win.step(-1)", { "<Control>Page_Up" } },
   { "win.show-shortcuts", { "<Control>question", "F1" } },
@@ -134,7 +139,7 @@ restore_settings (UiApplication *self)
 }
 
 static UiWindow *
-get_window (UiApplication *self)
+get_window (UiApplication *self, const char *workspace)
 {
   for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
        each = each->next)
@@ -142,7 +147,7 @@ get_window (UiApplication *self)
       if (UI_IS_WINDOW (each->data))
         return each->data;
     }
-  return ui_window_new (GTK_APPLICATION (self), self->settings);
+  return ui_window_new (GTK_APPLICATION (self), self->settings, workspace);
 }
 
 static void
@@ -165,13 +170,14 @@ ui_application_startup (GApplication *application)
 static void
 ui_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (UI_APPLICATION (application))));
+  gtk_window_present (GTK_WINDOW (get_window (UI_APPLICATION (application), NULL)));
 }
 
 static void
 ui_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  UiWindow *window = get_window (UI_APPLICATION (application));
+  g_autofree char *workspace = ui_window_find_workspace (files, (guint) n_files);
+  UiWindow *window = get_window (UI_APPLICATION (application), workspace);
 
   ui_window_open (window, files, (guint) n_files);
   gtk_window_present (GTK_WINDOW (window));

@@ -22,10 +22,7 @@ G_DEFINE_FINAL_TYPE (UiClamp, ui_clamp, GTK_TYPE_WIDGET)
 static int
 readable_width (GtkWidget *clamp)
 {
-  int resolution;
-
-  g_object_get (gtk_widget_get_settings (clamp), "gtk-xft-dpi", &resolution, NULL);
-  return resolution > 0 ? WIDTH * resolution / USUAL_RESOLUTION : WIDTH;
+  return ui_clamp_scale (clamp, WIDTH);
 }
 
 static GtkSizeRequestMode
@@ -95,4 +92,13 @@ ui_clamp_class_init (UiClampClass *class)
 static void
 ui_clamp_init (UiClamp *self)
 {
+}
+
+int
+ui_clamp_scale (GtkWidget *widget, int pixels)
+{
+  int resolution;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &resolution, NULL);
+  return resolution > 0 ? pixels * resolution / USUAL_RESOLUTION : pixels;
 }

@@ -6,6 +6,7 @@
 #include "ui/decision_page.h"
 
 #include "data/wording/wording.h"
+#include "data/workspace/register_wording.h"
 #include "ui/clamp.h"
 #include "ui/route_header.h"
 #include "ui/sections.h"
@@ -24,7 +25,7 @@ struct _UiDecisionPage
   GtkBox *sections;
 
   /* owned */
-  UiDocument *document;
+  DataEvaluation *evaluation;
 
   /* in @sections */
   UiSection *missing;
@@ -46,12 +47,23 @@ add_fact (GString *facts, const char *fact)
   g_string_append (facts, fact);
 }
 
+static void
+add_life (GString *facts, const DataLife *life)
+{
+  g_autofree char *state = data_wording_register_state (life->state, life->revision);
+
+  if (life->place != DATA_REGISTER_PLACE_REGISTER)
+    add_fact (facts, data_wording_register_place (life->place));
+  add_fact (facts, state);
+}
+
 static char *
-describe_evaluation (const RulesEvaluation *evaluation)
+describe_evaluation (const RulesEvaluation *evaluation, const DataLife *life)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
   g_autofree char *edition = NULL;
 
+  add_life (facts, life);
   if (g_strcmp0 (evaluation->service.name, evaluation->title) != 0)
     add_fact (facts, evaluation->service.name);
   add_fact (facts, evaluation->service.provider);
@@ -98,7 +110,7 @@ static gboolean
 add_rest_cb (gpointer data)
 {
   UiDecisionPage *self = data;
-  const RulesDecision *decision = ui_document_get_decision (self->document);
+  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
 
   self->rest_source = 0;
   self->missing = ui_sections_new_missing (decision);
@@ -112,13 +124,22 @@ add_rest_cb (gpointer data)
 }
 
 static void
+show_facts (UiDecisionPage *self)
+{
+  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
+  g_autofree char *facts =
+      describe_evaluation (decision->evaluation, data_evaluation_get_life (self->evaluation));
+
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
 show_decision (UiDecisionPage *self)
 {
-  const RulesDecision *decision = ui_document_get_decision (self->document);
-  g_autofree char *facts = describe_evaluation (decision->evaluation);
+  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
 
   ui_route_header_show (self->header, decision);
-  gtk_label_set_label (self->facts, facts);
+  show_facts (self);
   remove_sections (self);
   add_section (self, ui_sections_new_route (decision));
   if (self->rest_source == 0)
@@ -201,19 +222,20 @@ ui_decision_page_init (UiDecisionPage *self)
 }
 
 void
-ui_decision_page_show (UiDecisionPage *self, UiDocument *document)
+ui_decision_page_show (UiDecisionPage *self, DataEvaluation *evaluation)
 {
   g_return_if_fail (UI_IS_DECISION_PAGE (self));
 
-  if (document == self->document)
+  if (evaluation == self->evaluation)
     return;
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_func (self->document, show_again, self);
-  g_set_object (&self->document, document);
-  if (document == NULL)
+  if (self->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluation, self);
+  g_set_object (&self->evaluation, evaluation);
+  if (evaluation == NULL)
     return;
-  g_signal_connect_swapped (document, "changed", G_CALLBACK (show_again), self);
+  g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (show_again), self);
+  g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (show_facts), self);
   show_decision (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

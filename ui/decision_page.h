@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/document.h"
+#include "data/workspace/evaluation.h"
 
 #include <gtk/gtk.h>
 
@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (UiDecisionPage, ui_decision_page, UI, DECISION_PAGE, GtkWi
 
 /**
  * ui_decision_page_show:
- * @document: (nullable): the evaluation to show from now on, and again whenever it changes
+ * @evaluation: (nullable): the evaluation to show from now on, and again whenever it changes
  */
-void ui_decision_page_show (UiDecisionPage *self, UiDocument *document);
+void ui_decision_page_show (UiDecisionPage *self, DataEvaluation *evaluation);
 
 G_END_DECLS

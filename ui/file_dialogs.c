@@ -1,4 +1,4 @@
-/* file_dialogs.c - Asking for files, and saying what went wrong with one.
+/* file_dialogs.c - Asking for files.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,24 +43,46 @@ ask (GtkWindow *window, GtkFileChooserNative *dialog, UiFilesChosen chosen)
 }
 
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooser *chooser, const UiFileKind *kind)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, kind->name);
+  for (guint i = 0; i < G_N_ELEMENTS (kind->suffixes) && kind->suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, kind->suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_all_files (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
 void
-ui_file_dialogs_open (GtkWindow *window, UiFilesChosen chosen)
+ui_file_dialogs_open (GtkWindow *window,
+                      const char *title,
+                      const char *folder,
+                      gboolean multiple,
+                      const UiFileKind *kind,
+                      UiFilesChosen chosen)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Open Evaluations"), window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+      title, window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Evaluations (*.eikyo.json)"), "*.eikyo.json");
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*");
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) place = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
+    }
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), multiple);
+  add_filter (GTK_FILE_CHOOSER (dialog), kind);
+  add_all_files (GTK_FILE_CHOOSER (dialog));
   ask (window, dialog, chosen);
 }
 
@@ -72,36 +94,4 @@ ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, Ui
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (window, dialog, chosen);
-}
-
-/* Lets a path that no line has room for go on in the next. */
-static void
-wrap_anywhere (GtkMessageDialog *dialog)
-{
-  for (GtkWidget *label = gtk_widget_get_first_child (gtk_message_dialog_get_message_area (dialog));
-       label != NULL; label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-}
-
-void
-ui_file_dialogs_show_error (GtkWindow *window, const char *title, const char *message)
-{
-  GtkWidget *dialog =
-      gtk_message_dialog_new (window, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                              GTK_MESSAGE_ERROR, GTK_BUTTONS_NONE, "%s", title);
-
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", message);
-  wrap_anywhere (GTK_MESSAGE_DIALOG (dialog));
-  /* Translators: closes a message. */
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Close"), GTK_RESPONSE_CLOSE);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
-  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (dialog));
-  else
-    /* Now it would come to stand behind the window. */
-    g_signal_connect_object (window, "map", G_CALLBACK (gtk_window_present), dialog,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -1,4 +1,4 @@
-/* file_dialogs.h - Asking for files, and saying what went wrong with one.
+/* file_dialogs.h - Asking for files.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,8 +15,27 @@ G_BEGIN_DECLS
  */
 typedef void (*UiFilesChosen) (GtkWindow *window, GListModel *files);
 
-/** ui_file_dialogs_open: asks for evaluations to open; calls @chosen unless the user cancels. */
-void ui_file_dialogs_open (GtkWindow *window, UiFilesChosen chosen);
+/** What a dialog offers: a name, and the ends of file names. */
+typedef struct
+{
+  const char *name;
+  const char *suffixes[3];
+} UiFileKind;
+
+/**
+ * ui_file_dialogs_open:
+ * @title: title of the dialog
+ * @folder: (nullable): where to begin
+ * @multiple: whether more than one file can be chosen
+ * @kind: what is asked for
+ * @chosen: called unless the user cancels
+ */
+void ui_file_dialogs_open (GtkWindow *window,
+                           const char *title,
+                           const char *folder,
+                           gboolean multiple,
+                           const UiFileKind *kind,
+                           UiFilesChosen chosen);
 
 /**
  * ui_file_dialogs_save:
@@ -26,12 +45,5 @@ void ui_file_dialogs_open (GtkWindow *window, UiFilesChosen chosen);
  */
 void
 ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, UiFilesChosen chosen);
-
-/**
- * ui_file_dialogs_show_error:
- * @title: what could not be done
- * @message: why, and what to do
- */
-void ui_file_dialogs_show_error (GtkWindow *window, const char *title, const char *message);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* header.h - The bar on top of the window: open, the title, and the menu.
+/* header.h - The bar on top of the window: new, the title, undo and redo, and the menu.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,5 +16,12 @@ GtkWidget *ui_header_new (void);
 
 /** ui_header_set_title: @title: (nullable): the title of what is shown. */
 void ui_header_set_title (UiHeader *self, const char *title);
+
+/**
+ * ui_header_set_undo:
+ * @undo: (nullable): what win.undo would undo
+ * @redo: (nullable): what win.redo would redo
+ */
+void ui_header_set_undo (UiHeader *self, const char *undo, const char *redo);
 
 G_END_DECLS

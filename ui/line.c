@@ -5,6 +5,7 @@
 
 #include "ui/line.h"
 
+#include "ui/clamp.h"
 #include "ui/template.h"
 
 /* Pixels between two children. */
@@ -14,12 +15,22 @@
  * laid out a letter a line. */
 #define LEAST_WIDTH 120
 
+/* What a child that expands needs at the usual text size; with less, a line that stacks does so. */
+#define STACK_WIDTH 200
+
 struct _UiLine
 {
   GtkWidget parent_instance;
+
+  gboolean stacks;
 };
 
 G_DEFINE_FINAL_TYPE (UiLine, ui_line, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROPERTY_STACKS = 1,
+};
 
 /* What the children are given in a line of @width: the natural width, or an equal share of the rest
  * for those that expand. */
@@ -83,10 +94,33 @@ add_widths (GtkWidget *line, int expanding)
   return MAX (width - SPACING, 0);
 }
 
+static gboolean
+is_stacked (GtkWidget *line, const Division *division)
+{
+  return UI_LINE (line)->stacks && division->n_expanding > 0 &&
+         division->share < ui_clamp_scale (line, STACK_WIDTH);
+}
+
+/* The least width when the children stand below each other. */
+static int
+find_widest (GtkWidget *line)
+{
+  int width = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_should_layout (child))
+        width = MAX (width, gtk_widget_get_hexpand (child) ? LEAST_WIDTH : natural_width (child));
+    }
+  return width;
+}
+
 static void
 measure_height (GtkWidget *line, int width, int *minimum, int *natural)
 {
   Division division = divide (line, width);
+  gboolean stacked = is_stacked (line, &division);
 
   for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -96,10 +130,11 @@ measure_height (GtkWidget *line, int width, int *minimum, int *natural)
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width_of (child, &division),
-                          &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
+                          stacked ? width : width_of (child, &division), &child_minimum,
+                          &child_natural, NULL, NULL);
+      *minimum = stacked ? *minimum + child_minimum : MAX (*minimum, child_minimum);
+      *natural = stacked ? *natural + child_natural : MAX (*natural, child_natural);
     }
 }
 
@@ -123,7 +158,26 @@ ui_line_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     measure_height (widget, for_size < 0 ? add_widths (widget, -1) : for_size, minimum, natural);
   else
-    *minimum = *natural = add_widths (widget, LEAST_WIDTH);
+    *minimum = *natural =
+        UI_LINE (widget)->stacks ? find_widest (widget) : add_widths (widget, LEAST_WIDTH);
+}
+
+static void
+stack_children (GtkWidget *widget, int width)
+{
+  int top = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ 0, top, width, height }, -1);
+      top += height;
+    }
 }
 
 static void
@@ -133,6 +187,11 @@ ui_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int start = 0;
 
+  if (is_stacked (widget, &division))
+    {
+      stack_children (widget, width);
+      return;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -149,6 +208,13 @@ ui_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+ui_line_set_property (GObject *object, guint property, const GValue *value, GParamSpec *spec)
+{
+  UI_LINE (object)->stacks = g_value_get_boolean (value);
+  gtk_widget_queue_resize (GTK_WIDGET (object));
+}
+
+static void
 ui_line_dispose (GObject *object)
 {
   ui_template_dispose_children (GTK_WIDGET (object));
@@ -161,6 +227,11 @@ ui_line_class_init (UiLineClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_line_dispose;
+  G_OBJECT_CLASS (class)->set_property = ui_line_set_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROPERTY_STACKS,
+      g_param_spec_boolean ("stacks", NULL, NULL, FALSE,
+                            G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   widget_class->get_request_mode = ui_line_get_request_mode;
   widget_class->measure = ui_line_measure;
   widget_class->size_allocate = ui_line_size_allocate;

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UiLine, ui_line, UI, LINE, GtkWidget)
 
 /* Its children are those that a .ui file puts into it. It only ever asks how high they are at a
  * width. A GtkBox also asks how wide they are at a height, and for that lays each wrapped text out
- * dozens of times. */
+ * dozens of times. Where "stacks" is set, the children stand below each other when those that
+ * expand would get too little of the width. */
 
 G_END_DECLS

@@ -80,7 +80,9 @@ ui_sections_new_missing (const RulesDecision *decision)
   title = g_strdup_printf (
       ngettext ("%u answer is missing", "%u answers are missing", decision->n_missing),
       decision->n_missing);
-  section = ui_section_new (title, NULL);
+  section =
+      ui_section_new (title, _ ("This window cannot take answers yet. Give them at the command "
+                                "line with “eikyo set”, or import a file that holds them."));
   for (guint i = 0; i < decision->n_missing; i += n)
     {
       const RulesMissing *missing = &decision->missing[i];

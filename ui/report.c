@@ -15,27 +15,27 @@ static const char *const suffixes[] = {
 };
 
 static DataDocument *
-new_report (UiDocument *document)
+new_report (DataEvaluation *evaluation)
 {
-  DataExchange *exchange = ui_document_get_exchange (document);
+  DataExchange *exchange = data_evaluation_get_exchange (evaluation);
   g_autofree char *hash = data_exchange_hash (exchange);
 
-  return data_route_report_new (ui_document_get_decision (document),
+  return data_route_report_new (data_evaluation_get_decision (evaluation),
                                 data_exchange_get_pack (exchange), hash);
 }
 
 char *
-ui_report_suggest_name (UiDocument *document, UiReportFormat format)
+ui_report_suggest_name (DataEvaluation *evaluation, UiReportFormat format)
 {
-  g_autoptr (DataDocument) report = new_report (document);
+  g_autoptr (DataDocument) report = new_report (evaluation);
 
   return g_strconcat (report->information.file_name, suffixes[format], NULL);
 }
 
 gboolean
-ui_report_save (UiDocument *document, UiReportFormat format, GFile *file, GError **error)
+ui_report_save (DataEvaluation *evaluation, UiReportFormat format, GFile *file, GError **error)
 {
-  g_autoptr (DataDocument) report = new_report (document);
+  g_autoptr (DataDocument) report = new_report (evaluation);
   g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/document.h"
+#include "data/workspace/evaluation.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,9 @@ typedef enum
 } UiReportFormat;
 
 /** ui_report_suggest_name: Returns: (transfer full): a file name made of the title. */
-char *ui_report_suggest_name (UiDocument *document, UiReportFormat format);
+char *ui_report_suggest_name (DataEvaluation *evaluation, UiReportFormat format);
 
-gboolean ui_report_save (UiDocument *document, UiReportFormat format, GFile *file, GError **error);
+gboolean
+ui_report_save (DataEvaluation *evaluation, UiReportFormat format, GFile *file, GError **error);
 
 G_END_DECLS

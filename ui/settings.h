@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define UI_SETTING_WIDTH "window-width"
 #define UI_SETTING_HEIGHT "window-height"
 #define UI_SETTING_MAXIMIZED "window-maximized"
+#define UI_SETTING_WORKSPACE "workspace"
+#define UI_SETTING_EVALUATION "evaluation"
 
 /**
  * ui_settings_new:

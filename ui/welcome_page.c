@@ -1,4 +1,4 @@
-/* welcome_page.c - What the window shows while nothing is open: what it is for, and where to start.
+/* welcome_page.c - What the window shows while nothing is kept: what it is for, and where to start.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,7 +32,7 @@ add_example (UiWelcomePage *self, const DataExample *example)
   UiRow *row = ui_row_new (UI_MARK_NONE, example->title, NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", example->path);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-path");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.import-path");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (self->examples, GTK_WIDGET (row));
 }

@@ -1,226 +1,219 @@
-/* window.c - The window: open evaluations, and what can be done with them.
+/* window.c - The window: a workspace, the evaluation that is shown, and what can be done with them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/window.h"
 
-#include "data/directories.h"
-#include "data/wording/language.h"
-#include "ui/file_dialogs.h"
+#include "data/workspace/register_wording.h"
+#include "ui/actions.h"
+#include "ui/content.h"
+#include "ui/daily_copy.h"
 #include "ui/header.h"
-#include "ui/recent.h"
-#include "ui/report.h"
+#include "ui/messages.h"
 #include "ui/settings.h"
-#include "ui/workspace.h"
+#include "ui/undo.h"
 
 #include <glib/gi18n-lib.h>
 
 #define USUAL_WIDTH 1180
 #define USUAL_HEIGHT 800
 
+#define WORKSPACE_SUFFIX ".eikyo"
+
 struct _UiWindow
 {
   GtkApplicationWindow parent_instance;
 
   /* owned */
-  DataPacks *packs;
-  GListStore *documents;
-  GtkSingleSelection *selection;
+  UiSession *session;
   GSettings *settings;
+  UiDailyCopy *daily_copy;
 
   /* in the window, and made anew for each language */
   UiHeader *header;
+  UiContent *content;
+
+  /* source ids */
+  guint undo_source;
+  guint rest_source;
 };
 
 G_DEFINE_FINAL_TYPE (UiWindow, ui_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static UiDocument *
-get_selected (UiWindow *self)
+/* What can be undone is looked up when the frame is drawn. */
+static gboolean
+update_undo_cb (gpointer data)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  UiWindow *self = data;
+  g_autofree char *undo = ui_undo_describe (self->session);
+  g_autofree char *redo = ui_undo_describe_again (self->session);
+
+  self->undo_source = 0;
+  ui_header_set_undo (self->header, undo, redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 update (UiWindow *self)
 {
-  UiDocument *document = get_selected (self);
-  static const char *const actions[] = { "win.reload", "win.save-pdf", "win.save-xlsx" };
-  const char *title = document != NULL ? ui_document_get_title (document) : NULL;
+  DataRegisterItem *item = ui_session_get_item (self->session);
+  const char *title =
+      item != NULL ? data_wording_register_title (data_register_item_get_row (item)) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], document != NULL);
-  if (self->header != NULL)
-    ui_header_set_title (self->header, title);
+  ui_actions_update (self);
+  ui_header_set_title (self->header, title);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Eikyo");
+  if (self->undo_source == 0)
+    self->undo_source = g_idle_add_full (G_PRIORITY_LOW, update_undo_cb, self, NULL);
+}
+
+static void
+copy_failed_cb (UiWindow *self, const char *message)
+{
+  /* Translators: %s is an error message of several sentences. */
+  g_autofree char *text = g_strdup_printf (_ ("There is no copy of today: %s"), message);
+
+  ui_window_notify (self, GTK_MESSAGE_WARNING, text, NULL, NULL, NULL);
+}
+
+/* What the first frame does not wait for. */
+static gboolean
+add_rest_cb (gpointer data)
+{
+  UiWindow *self = data;
+
+  self->rest_source = 0;
+  ui_register_list_grow (ui_session_get_list (self->session));
+  ui_content_focus (self->content);
+  self->daily_copy = ui_daily_copy_new (self->session);
+  g_signal_connect_swapped (self->daily_copy, "failed", G_CALLBACK (copy_failed_cb), self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ui_window_map (GtkWidget *widget)
+{
+  UiWindow *self = UI_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ui_window_parent_class)->map (widget);
+  if (self->rest_source == 0 && self->daily_copy == NULL)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, add_rest_cb, self, NULL);
 }
 
 static gboolean
-select_open (UiWindow *self, GFile *file)
+is_workspace (GFile *file)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
+  g_autofree char *name = g_file_get_basename (file);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (UiDocument) document = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-
-      if (g_file_equal (ui_document_get_file (document), file))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return name != NULL && g_str_has_suffix (name, WORKSPACE_SUFFIX);
 }
 
-static gboolean
-open_file (UiWindow *self, GFile *file, GError **error)
+static char *
+get_place (GFile *file)
 {
-  g_autoptr (UiDocument) document = NULL;
+  char *path = g_file_get_path (file);
 
-  if (select_open (self, file))
-    return TRUE;
-  if (self->packs == NULL)
+  return path != NULL ? path : g_file_get_uri (file);
+}
+
+static void
+open_workspace (UiWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It may just have been opened, or its problem told, when the program started with it. */
+  if (g_str_equal (path, ui_session_get_path (self->session)))
     {
-      g_autofree char *directory = data_directories_packs ();
-
-      self->packs = data_packs_new (directory);
+      if (ui_session_get_workspace (self->session) == NULL)
+        ui_session_retry (self->session);
+      return;
     }
-  document = ui_document_open (file, self->packs, error);
-  if (document == NULL)
-    return FALSE;
-  g_list_store_append (self->documents, document);
-  gtk_single_selection_set_selected (self->selection,
-                                     g_list_model_get_n_items (G_LIST_MODEL (self->documents)) - 1);
-  ui_recent_add (file);
-  return TRUE;
+  if (!ui_session_open (self->session, path, &error))
+    ui_messages_show_error (GTK_WINDOW (self), _ ("The workspace could not be opened"),
+                            error->message);
+}
+
+char *
+ui_window_find_workspace (GFile *const *files, guint n_files)
+{
+  for (guint i = 0; i < n_files; i++)
+    {
+      if (is_workspace (files[i]))
+        return get_place (files[i]);
+    }
+  return NULL;
 }
 
 void
 ui_window_open (UiWindow *self, GFile *const *files, guint n_files)
 {
-  g_autoptr (GString) messages = g_string_new (NULL);
-  guint n_failed = 0;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) evaluations = NULL;
 
   g_return_if_fail (UI_IS_WINDOW (self));
 
   for (guint i = 0; i < n_files; i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autofree char *place = get_place (files[i]);
 
-      if (open_file (self, files[i], &error))
-        continue;
-      g_string_append_printf (messages, "%s%s", n_failed > 0 ? "\n\n" : "", error->message);
-      n_failed++;
+      if (is_workspace (files[i]))
+        open_workspace (self, place);
+      else
+        g_strv_builder_add (builder, place);
     }
-  if (n_failed > 0)
-    ui_file_dialogs_show_error (GTK_WINDOW (self),
-                                ngettext ("The evaluation could not be opened",
-                                          "Some evaluations could not be opened", n_failed),
-                                messages->str);
+  evaluations = g_strv_builder_end (builder);
+  if (evaluations[0] != NULL)
+    ui_actions_import (self, (const char *const *) evaluations);
 }
 
 static void
-open_files (GtkWindow *window, GListModel *files)
+place_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  guint n = g_list_model_get_n_items (files);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  DataRegisterPlace place = data_register_place_parse (g_variant_get_string (value, NULL));
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (chosen, g_list_model_get_item (files, i));
-  ui_window_open (UI_WINDOW (window), (GFile *const *) chosen->pdata, n);
+  if (place != 0)
+    ui_register_list_set_place (ui_session_get_list (UI_WINDOW (data)->session), place);
+}
+
+static const GActionEntry actions[] = {
+  { "place", NULL, "s", "'register'", place_cb },
+};
+
+static void
+show_place (UiWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "place");
+  DataRegisterPlace place = ui_register_list_get_place (ui_session_get_list (self->session));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (data_register_place_ids[place - 1]));
 }
 
 static void
-open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ui_file_dialogs_open (GTK_WINDOW (widget), open_files);
+  ui_content_search (UI_WINDOW (widget)->content);
 }
 
-static void
-open_place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *place = g_variant_get_string (parameter, NULL);
-  g_autoptr (GFile) file =
-      g_str_equal (name, "win.open-uri") ? g_file_new_for_uri (place) : g_file_new_for_path (place);
-
-  ui_window_open (UI_WINDOW (widget), &file, 1);
-}
-
-static void
-reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiWindow *self = UI_WINDOW (widget);
-  UiDocument *document = get_selected (self);
-  g_autoptr (GError) error = NULL;
-
-  if (document != NULL && !ui_document_reload (document, &error))
-    ui_file_dialogs_show_error (GTK_WINDOW (self), _ ("The evaluation could not be reloaded"),
-                                error->message);
-  update (self);
-}
-
-static void
-save (GtkWindow *window, GListModel *files, UiReportFormat format)
-{
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr (GError) error = NULL;
-  UiDocument *document = get_selected (UI_WINDOW (window));
-
-  if (document != NULL && !ui_report_save (document, format, file, &error))
-    ui_file_dialogs_show_error (window, _ ("The report could not be saved"), error->message);
-}
-
-static void
-save_pdf (GtkWindow *window, GListModel *files)
-{
-  save (window, files, UI_REPORT_PDF);
-}
-
-static void
-save_xlsx (GtkWindow *window, GListModel *files)
-{
-  save (window, files, UI_REPORT_XLSX);
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiDocument *document = get_selected (UI_WINDOW (widget));
-  gboolean pdf = g_str_equal (name, "win.save-pdf");
-  g_autofree char *file_name = NULL;
-
-  if (document == NULL)
-    return;
-  file_name = ui_report_suggest_name (document, pdf ? UI_REPORT_PDF : UI_REPORT_XLSX);
-  ui_file_dialogs_save (GTK_WINDOW (widget),
-                        pdf ? _ ("Save Report as PDF") : _ ("Save Report as XLSX"), file_name,
-                        pdf ? save_pdf : save_xlsx);
-}
-
-static void
-close_document_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiWindow *self = UI_WINDOW (widget);
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    g_list_store_remove (self->documents, selected);
-}
-
-/* Selects the next evaluation (1) or the one before (-1), and goes round at the ends. */
+/* Shows the next evaluation of the list (1) or the one before (-1), and goes round at the ends. */
 static void
 step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiWindow *self = UI_WINDOW (widget);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  UiRegisterList *list = ui_session_get_list (self->session);
+  guint n = ui_register_list_count (list);
+  guint position = ui_register_list_get_position (list);
 
-  if (n > 1)
-    gtk_single_selection_set_selected (
-        self->selection, (selected + n + (guint) g_variant_get_int32 (parameter)) % n);
+  if (n == 0)
+    return;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  else
+    position = (position + n + (guint) g_variant_get_int32 (parameter)) % n;
+  ui_session_show (self->session, ui_register_list_get_number (list, position));
 }
 
 static void
@@ -247,11 +240,25 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiWindo
 }
 
 static void
+build (UiWindow *self)
+{
+  self->header = UI_HEADER (ui_header_new ());
+  gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->header));
+  /* The theme draws the bar inside; it would draw one around it as well. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->header), "titlebar");
+  self->content = UI_CONTENT (ui_content_new (self->session));
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->content));
+  show_place (self);
+  update (self);
+}
+
+static void
 remember_state (UiWindow *self)
 {
   int width;
   int height;
 
+  ui_session_remember (self->session);
   if (self->settings == NULL)
     return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -289,20 +296,21 @@ ui_window_dispose (GObject *object)
 {
   UiWindow *self = UI_WINDOW (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, update, self);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->documents);
-  g_clear_object (&self->settings);
+  g_clear_handle_id (&self->undo_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (self->daily_copy != NULL)
+    g_signal_handlers_disconnect_by_data (self->daily_copy, self);
+  g_clear_object (&self->daily_copy);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (ui_session_get_list (self->session), self);
+    }
   self->header = NULL;
+  self->content = NULL;
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
-}
-
-static void
-ui_window_finalize (GObject *object)
-{
-  g_clear_pointer (&UI_WINDOW (object)->packs, data_packs_free);
-  G_OBJECT_CLASS (ui_window_parent_class)->finalize (object);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
 }
 
 static void
@@ -311,15 +319,12 @@ ui_window_class_init (UiWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
-  G_OBJECT_CLASS (class)->finalize = ui_window_finalize;
+  widget_class->map = ui_window_map;
   widget_class->unmap = ui_window_unmap;
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_place_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_place_cb);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-xlsx", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "win.close-document", NULL, close_document_cb);
+  ui_actions_install_evaluation (widget_class);
+  ui_actions_install_exchange (widget_class);
+  ui_actions_install_workspace (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.step", "i", step_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
 }
@@ -331,20 +336,46 @@ ui_window_init (UiWindow *self)
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  self->documents = g_list_store_new (UI_TYPE_DOCUMENT);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->documents)));
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (update), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
 UiWindow *
-ui_window_new (GtkApplication *application, GSettings *settings)
+ui_window_new (GtkApplication *application, GSettings *settings, const char *workspace)
 {
   UiWindow *self = g_object_new (UI_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->settings, settings);
+  self->session = ui_session_new (settings);
   restore_state (self);
-  ui_window_rebuild (self);
+  ui_session_start (self->session, workspace);
+  g_signal_connect_swapped (self->session, "opened", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->session, "shown", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->session, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (ui_session_get_list (self->session), "changed", G_CALLBACK (show_place),
+                            self);
+  build (self);
   return self;
+}
+
+UiSession *
+ui_window_get_session (UiWindow *self)
+{
+  g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+ui_window_notify (UiWindow *self,
+                  GtkMessageType type,
+                  const char *message,
+                  const char *label,
+                  const char *action,
+                  GVariant *target)
+{
+  g_return_if_fail (UI_IS_WINDOW (self));
+
+  ui_content_notify (self->content, type, message, label, action, target);
 }
 
 void
@@ -352,10 +383,8 @@ ui_window_rebuild (UiWindow *self)
 {
   g_return_if_fail (UI_IS_WINDOW (self));
 
-  self->header = UI_HEADER (ui_header_new ());
-  gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->header));
-  /* The theme draws the bar inside; it would draw one around it as well. */
-  gtk_widget_remove_css_class (GTK_WIDGET (self->header), "titlebar");
-  gtk_window_set_child (GTK_WINDOW (self), ui_workspace_new (self->selection));
-  update (self);
+  /* What went wrong is told anew as well. */
+  if (ui_session_get_workspace (self->session) == NULL)
+    ui_session_retry (self->session);
+  build (self);
 }

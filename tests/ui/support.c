@@ -7,8 +7,10 @@
 
 #include "data/directories.h"
 #include "data/wording/language.h"
+#include "ui/settings.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 static char *folder;
 
@@ -39,6 +41,36 @@ remove_tree (const char *path)
       remove_tree (entry);
     }
   g_remove (path);
+}
+
+char *
+support_workspace (void)
+{
+  return data_workspace_default_path ();
+}
+
+void
+support_forget (void)
+{
+  g_autofree char *path = support_workspace ();
+  g_autofree char *place = g_path_get_dirname (path);
+  g_autoptr (GSettings) settings = ui_settings_new ();
+
+  g_assert_true (g_str_has_prefix (place, folder));
+  remove_tree (place);
+  g_settings_reset (settings, UI_SETTING_WORKSPACE);
+  g_settings_reset (settings, UI_SETTING_EVALUATION);
+}
+
+void
+support_run_sql (const char *sql)
+{
+  g_autofree char *path = support_workspace ();
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
 int
@@ -122,7 +154,14 @@ support_open (const char *const *names)
       g_strv_builder_add (builder, path);
     }
   paths = g_strv_builder_end (builder);
+  support_forget ();
   return open_paths (paths);
+}
+
+Support *
+support_open_as_it_is (void)
+{
+  return open_paths ((char *[]){ NULL });
 }
 
 Support *
@@ -130,6 +169,7 @@ support_open_path (const char *path)
 {
   g_autofree char *copy = g_strdup (path);
 
+  support_forget ();
   return open_paths ((char *[]){ copy, NULL });
 }
 
@@ -165,6 +205,96 @@ support_wait (Support *self)
       g_usleep (10000);
       support_settle (self);
     }
+}
+
+void
+support_wait_until (Support *self, gboolean (*done) (Support *self))
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!done (self))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (10000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  support_settle (self);
+}
+
+char *
+support_copy (const char *name, const char *from, const char *to)
+{
+  g_autofree char *path = support_example (name);
+  g_autofree char *place = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
+  char *copy = g_build_filename (place, "copy.eikyo.json", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, from, 2);
+  g_assert_nonnull (parts[1]);
+  changed = g_strjoinv (to, parts);
+  g_assert_true (g_file_set_contents (copy, changed, -1, NULL));
+  return copy;
+}
+
+void
+support_remove_copy (const char *path)
+{
+  g_autofree char *place = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (place), ==, 0);
+}
+
+void
+support_import (Support *self, const char *path)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import-path", "s", path);
+  support_settle (self);
+}
+
+gboolean
+support_shows (Support *self, GType type)
+{
+  GtkWidget *widget = support_find (GTK_WIDGET (self->window), type, NULL);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+guint
+support_count (Support *self)
+{
+  return ui_register_list_count (ui_session_get_list (ui_window_get_session (self->window)));
+}
+
+const char *
+support_label (Support *self, GType type, const char *id)
+{
+  GtkWidget *root = support_find (GTK_WIDGET (self->window), type, NULL);
+  GtkWidget *label = support_find (root, GTK_TYPE_LABEL, id);
+
+  g_assert_nonnull (label);
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+void
+support_do (Support *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+  support_settle (self);
+}
+
+void
+support_answer (Support *self, int response)
+{
+  GtkWindow *dialog = support_dialog (self);
+
+  g_assert_true (GTK_IS_DIALOG (dialog));
+  gtk_dialog_response (GTK_DIALOG (dialog), response);
+  support_settle (self);
 }
 
 static gboolean

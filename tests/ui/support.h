@@ -23,12 +23,22 @@ void support_start (int *argc, char ***argv);
 /** Runs the tests and removes the folders; returns the exit status. */
 int support_run (void);
 
-/** Opens a window with the examples whose names begin with @names (%NULL-terminated), and waits for
- * the first frame. The application is the same for all tests of a program. */
+/** Opens a window on a new workspace with the examples whose names begin with @names
+ * (%NULL-terminated) imported, and waits for the first frame. The application is the same for all
+ * tests of a program. */
 Support *support_open (const char *const *names);
 
 /** The same with one file, which may be any. */
 Support *support_open_path (const char *path);
+
+/** Opens a window on whatever is where the usual workspace should be. */
+Support *support_open_as_it_is (void);
+
+/** (transfer full): the usual workspace. */
+char *support_workspace (void);
+
+/** Takes the usual workspace away, and forgets what was open. */
+void support_forget (void);
 
 /** Closes the window and asserts that nothing of it is left. */
 void support_close (Support *self);
@@ -41,6 +51,34 @@ void support_wait (Support *self);
 
 /** (transfer full): the path of the example whose name begins with @name. */
 char *support_example (const char *name);
+
+/** Waits until @done says so, at most a few seconds; then fails. */
+void support_wait_until (Support *self, gboolean (*done) (Support *self));
+
+/** Does to the usual workspace what no program of ours would. */
+void support_run_sql (const char *sql);
+
+/** (transfer full): a private copy of an example, in which @from is replaced by @to. */
+char *support_copy (const char *name, const char *from, const char *to);
+void support_remove_copy (const char *path);
+
+/** Imports a file by the action. */
+void support_import (Support *self, const char *path);
+
+/** Whether a widget of a type is to be seen in the window. */
+gboolean support_shows (Support *self, GType type);
+
+/** How many evaluations the list holds. */
+guint support_count (Support *self);
+
+/** (transfer none): the text of a label, by the type of what it is in and its id there. */
+const char *support_label (Support *self, GType type, const char *id);
+
+/** Activates an action without a parameter, and settles. */
+void support_do (Support *self, const char *action);
+
+/** Answers the dialog that is open. */
+void support_answer (Support *self, int response);
 
 /** The first widget of a type, or of a type and an id in its template, below @root. */
 GtkWidget *support_find (GtkWidget *root, GType type, const char *id);
