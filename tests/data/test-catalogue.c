@@ -52,7 +52,7 @@ static const CatalogueCase cases[] = {
   { "head", 1, ID, "ID",
     "line 1, column 1: The first line is not that of a catalogue. Write there, with tabs: "
     "id\tcriteria\tlevel\tparent\tbasic\tcloud\tdomain\tcategory\tiso\ttitle_ja\ttitle_en\tarea",
-    "1行1列: 1行目が管理策一覧の見出しではありません。1行目にタブ区切りで次のとおり書いてください: "
+    "1行1列: 1行目が管理策一覧の見出しではありません。1行目にタブ区切りで次のとおり書いてください："
     "id\tcriteria\tlevel\tparent\tbasic\tcloud\tdomain\tcategory\tiso\ttitle_ja\ttitle_en\tarea" },
   { "empty-line", 4, WHOLE_LINE, "",
     "line 4, column 1: The number of cells in this line is 1, but must be 12. Put one tab between "
@@ -77,11 +77,11 @@ static const CatalogueCase cases[] = {
   { "criteria", 2, CRITERIA, "other",
     "line 2, column 7: “other” cannot stand here. Use one of: governance, management, controls.",
     "2行7列: "
-    "ここに「other」は使えません。次のいずれかを使ってください: governance, management, "
+    "ここに「other」は使えません。次のいずれかを使ってください：governance, management, "
     "controls。" },
   { "level", 2, LEVEL, "group",
     "line 2, column 18: “group” cannot stand here. Use one of: objective, detail.",
-    "2行18列: ここに「group」は使えません。次のいずれかを使ってください: objective, detail。" },
+    "2行18列: ここに「group」は使えません。次のいずれかを使ってください：objective, detail。" },
   { "no-parent", 4, PARENT, "3.1.9",
     "line 4, column 27: There is no control “3.1.9”. Correct the parent, or add a row for it.",
     "4行27列: 管理策「3.1.9」がありません。親を訂正するか、その行を加えてください。" },
@@ -104,7 +104,7 @@ static const CatalogueCase cases[] = {
     "統制目標の親はその区分であり、管理策ではありません。親又は区分を訂正してください。" },
   { "basic", 2, BASIC, "maybe",
     "line 2, column 32: “maybe” cannot stand here. Use one of: yes, no.",
-    "2行32列: ここに「maybe」は使えません。次のいずれかを使ってください: yes, no。" },
+    "2行32列: ここに「maybe」は使えません。次のいずれかを使ってください：yes, no。" },
   { "cloud", 2, CLOUD, "", "line 2, column 35: The column “cloud” is blank here. Fill it in.",
     "2行35列: ここの欄「cloud」が空白です。記入してください。" },
   { "domain", 2, DOMAIN, "", "line 2, column 38: The column “domain” is blank here. Fill it in.",

@@ -60,7 +60,7 @@ typedef struct
 #define BLANK "This text is blank. Fill it in.", "この文字列は空白です。記入してください。"
 #define CHOICE(text, ids)                                                                          \
   "“" text "” cannot stand here. Use one of: " ids ".",                                            \
-      "ここに「" text "」は使えません。次のいずれかを使ってください: " ids "。"
+      "ここに「" text "」は使えません。次のいずれかを使ってください：" ids "。"
 #define ABSENT(id, list)                                                                           \
   "“" id "” is not in “" list "”. Use an id that is there, or add an entry there.",                \
       "「" id "」は「" list "」にありません。そこにあるIDを使うか、そこに項目を加えてください。"

@@ -64,7 +64,7 @@ static const WordingCase cases[] = {
   { "reason/unlisted",
     UNLISTED,
     data_wording_reason,
-    { "対象業務一覧に該当しない業務があります。一覧に該当しない業務: "
+    { "対象業務一覧に該当しない業務があります。一覧に該当しない業務："
       "「Screening」、「o2」。この結果は、未回答の22件の回答にかかわらず変わりません。",
       "An operation is not on the list of target operations. Not on the list: “Screening”, “o2”. "
       "This holds however the 22 open answers turn out." } },
@@ -94,7 +94,7 @@ static const WordingCase cases[] = {
     MODERATE,
     data_wording_to_liu,
     { "ISMAP-LIUで認められる影響度を超える回答が2件あります。次のものをこの利用から除けば、ISMAP-"
-      "LIUの対象となり得ます: "
+      "LIUの対象となり得ます："
       "「Papers」。影響度の回答を下げるのは、対策又は事実による根拠がある場合に限り、その理由を記録"
       "してください。未回答の項目の回答により、更に増えることがあります。",
       "2 answers are above what ISMAP-LIU allows. ISMAP-LIU becomes possible if these are taken "

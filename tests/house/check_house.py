@@ -102,8 +102,8 @@ def untranslated(top):
         template = pathlib.Path(private) / "eikyo.pot"
         merged = pathlib.Path(private) / "ja.po"
         subprocess.run(["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_",
-                        "--keyword=C_:1c,2", "--keyword=ngettext:1,2", "--add-comments=Translators",
-                        "--directory", top, "--files-from", folder / "POTFILES",
+                        "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2",
+                        "--add-comments=Translators", "--directory", top, "--files-from", folder / "POTFILES",
                         "--output", template], check=True, capture_output=True)
         subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", "--output-file", merged,
                         folder / "ja.po", template], check=True)

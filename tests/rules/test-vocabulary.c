@@ -53,6 +53,7 @@ test_list (gconstpointer data)
     }
   g_assert_null (test->ids[test->last]);
   g_assert_null (rules_vocabulary_id (test->ids, 0));
+  g_assert_cmpuint (rules_vocabulary_find (test->ids, NULL), ==, 0);
   g_assert_cmpuint (rules_vocabulary_find (test->ids, ""), ==, 0);
   g_assert_cmpuint (rules_vocabulary_find (test->ids, "OTHER"), ==, 0);
 }
