@@ -30,7 +30,7 @@ const char *const rules_asked_of_ids[] = { "information", "operation", NULL };
 guint
 rules_vocabulary_find (const char *const *ids, const char *id)
 {
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; id != NULL && ids[i] != NULL; i++)
     {
       if (g_str_equal (ids[i], id))
         return i + 1;

@@ -188,7 +188,7 @@ extern const char *const rules_asked_of_ids[];
 /**
  * rules_vocabulary_find:
  * @ids: one of the lists above
- * @id: an id
+ * @id: (nullable): an id
  *
  * Returns: the value that @id stands for, or 0 if it is not in the list
  */
