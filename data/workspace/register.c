@@ -145,6 +145,8 @@ let_wait (DataRegister *self, DataRegisterItem *item)
 {
   if (data_register_item_get_row (item)->decided)
     return;
+  /* What was decided before is out of date. */
+  g_hash_table_remove (self->decided, item);
   g_ptr_array_add (self->waiting, g_object_ref (item));
   if (self->idle == 0)
     self->idle = g_idle_add (decide_cb, self);

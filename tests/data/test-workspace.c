@@ -489,6 +489,33 @@ test_stored_decisions (void)
   g_assert_cmpint (row->route, ==, RULES_ROUTE_ISMAP);
 }
 
+/* A decision that an edit has overtaken is not stored, even where there was no time for the next.
+ */
+static void
+test_closed_before_decided (void)
+{
+  g_auto (PrivateWorkspace) private = { 0 };
+  g_autoptr (DataEvaluation) evaluation = NULL;
+  DataRegisterItem *item;
+  gint64 number;
+  const DataPlace place = { .member = "marking" };
+
+  private_workspace_open (&private);
+  evaluation = private_workspace_add_example (&private, "01");
+  number = data_evaluation_get_number (evaluation);
+  item = data_register_find (data_workspace_get_register (private.workspace, NULL), number);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (data_register_item_get_row (item)->decided);
+  apply (evaluation, &place, "M");
+  g_assert_false (data_register_item_get_row (item)->decided);
+
+  g_clear_object (&evaluation);
+  private_workspace_reopen (&private);
+  item = data_register_find (data_workspace_get_register (private.workspace, NULL), number);
+  g_assert_false (data_register_item_get_row (item)->decided);
+}
+
 static void
 test_nothing_outlives_its_owner (void)
 {
@@ -534,6 +561,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workspace/duplicate", test_duplicate);
   g_test_add_func ("/workspace/search-case-and-width", test_search_ignores_case_and_width);
   g_test_add_func ("/workspace/stored-decisions", test_stored_decisions);
+  g_test_add_func ("/workspace/closed-before-decided", test_closed_before_decided);
   g_test_add_func ("/workspace/nothing-outlives-its-owner", test_nothing_outlives_its_owner);
   return g_test_run ();
 }
