@@ -203,23 +203,31 @@ scratch_leave_log (const char *path, const char *sql)
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
 }
 
-gboolean
-scratch_run_as_nobody (gboolean (*function) (const char *path), const char *path)
+static gboolean
+become_nobody (void)
 {
+  return setgid (NOBODY) == 0 && setuid (NOBODY) == 0;
+}
+
+void
+scratch_run_with_modes (gboolean (*function) (const char *path),
+                        const char *path,
+                        int file,
+                        int folder)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
   int status;
   pid_t child;
 
-  if (geteuid () != 0)
-    {
-      g_test_skip ("Only root can become someone else.");
-      return FALSE;
-    }
+  if (file >= 0)
+    g_assert_cmpint (g_chmod (path, (mode_t) file), ==, 0);
+  g_assert_cmpint (g_chmod (parent, (mode_t) folder), ==, 0);
   child = fork ();
   if (child == 0)
-    _exit (setgid (NOBODY) == 0 && setuid (NOBODY) == 0 && function (path) ? 0 : 1);
+    _exit ((geteuid () != 0 || become_nobody ()) && function (path) ? 0 : 1);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (g_chmod (parent, 0700), ==, 0);
   g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-  return TRUE;
 }
 
 DataDatabase *

@@ -52,9 +52,19 @@ gint64 scratch_number (const char *path, const char *sql);
 /** scratch_leave_log: runs @sql in a program that is killed before it can tidy up. */
 void scratch_leave_log (const char *path, const char *sql);
 
-/** scratch_run_as_nobody: runs @function in a program without any permission of ours, and fails
- * where it does not return %TRUE. Skips the test, and returns %FALSE, where that cannot be done. */
-gboolean scratch_run_as_nobody (gboolean (*function) (const char *path), const char *path);
+/**
+ * scratch_run_with_modes:
+ * @path: for @function
+ * @file: permission bits of the file, the same for owner, group and others; -1 where there is none
+ * @folder: those of the folder that it is in, while @function runs
+ *
+ * Runs @function in a program to which these permissions apply, and fails the test where it does
+ * not return %TRUE. Root, to whom none apply, becomes nobody for it.
+ */
+void scratch_run_with_modes (gboolean (*function) (const char *path),
+                             const char *path,
+                             int file,
+                             int folder);
 
 /** scratch_database: Returns: (transfer full): the file, which has to open. */
 DataDatabase *scratch_database (const char *path, gboolean read_only);

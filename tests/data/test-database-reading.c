@@ -97,25 +97,19 @@ test_without_permission (Scratch *scratch, gconstpointer data)
 
   scratch_sql (path, "PRAGMA journal_mode = WAL");
   before = scratch_read (path);
-  g_assert_cmpint (g_chmod (scratch->folder, 0755), ==, 0);
-  if (!scratch_run_as_nobody (cannot_read, path))
-    return;
-  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
-  scratch_run_as_nobody (reads_without_permission, path);
-  /* The file of another, in a folder where we may write. */
-  g_assert_cmpint (g_chmod (scratch->folder, 0777), ==, 0);
-  scratch_run_as_nobody (reads_without_permission, path);
-  /* Our file, in a folder where we may not. */
-  g_assert_cmpint (g_chmod (path, 0666), ==, 0);
-  g_assert_cmpint (g_chmod (scratch->folder, 0755), ==, 0);
-  scratch_run_as_nobody (reads_without_permission, path);
+  scratch_run_with_modes (cannot_read, path, 0, 0555);
+  scratch_run_with_modes (reads_without_permission, path, 0444, 0555);
+  /* A file that we may not write to, in a folder where we may. */
+  scratch_run_with_modes (reads_without_permission, path, 0444, 0777);
+  /* One that we may write to, in a folder where we may not. */
+  scratch_run_with_modes (reads_without_permission, path, 0666, 0555);
   scratch_assert_same (path, before);
   assert_names (scratch->folder, "x.eikyo");
   /* What the log says cannot be left out. */
   scratch_leave_log (path, "UPDATE evaluation SET title = 'late'");
   g_assert_cmpint (g_remove (memory), ==, 0);
-  g_assert_cmpint (g_chmod (log, 0644), ==, 0);
-  scratch_run_as_nobody (cannot_read, path);
+  g_assert_cmpint (g_chmod (log, 0444), ==, 0);
+  scratch_run_with_modes (cannot_read, path, 0666, 0555);
 }
 
 /* A file of ours that another program has taken out of the way of writing that we use. */
