@@ -4,7 +4,7 @@
  */
 
 #include "data/wording/language.h"
-#include "ui/application.h"
+#include "ui/window/application.h"
 
 #include <signal.h>
 

@@ -6,7 +6,7 @@
  */
 
 #include "data/wording/language.h"
-#include "ui/application.h"
+#include "ui/window/application.h"
 
 static void
 after_paint_cb (GdkFrameClock *clock, GApplication *application)

@@ -9,8 +9,8 @@
 #include "tests/ui/support.h"
 
 #include "data/wording/language.h"
-#include "ui/actions.h"
-#include "ui/decision_page.h"
+#include "ui/window/actions.h"
+#include "ui/decision/decision_page.h"
 
 #include <stdlib.h>
 

@@ -7,7 +7,7 @@
 
 #include "data/directories.h"
 #include "data/wording/language.h"
-#include "ui/settings.h"
+#include "ui/parts/settings.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "ui/application.h"
-#include "ui/window.h"
+#include "ui/window/application.h"
+#include "ui/window/window.h"
 
 G_BEGIN_DECLS
 

@@ -7,11 +7,11 @@
 
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
-#include "ui/clause_popover.h"
-#include "ui/decision_page.h"
-#include "ui/register_row.h"
-#include "ui/route_header.h"
-#include "ui/row.h"
+#include "ui/decision/clause_popover.h"
+#include "ui/decision/decision_page.h"
+#include "ui/register/register_row.h"
+#include "ui/decision/route_header.h"
+#include "ui/decision/row.h"
 
 typedef struct
 {

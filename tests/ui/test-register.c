@@ -5,13 +5,13 @@
 
 #include "tests/ui/support.h"
 
-#include "ui/decision_page.h"
-#include "ui/header.h"
-#include "ui/message_page.h"
-#include "ui/register.h"
-#include "ui/register_row.h"
-#include "ui/title_dialog.h"
-#include "ui/welcome_page.h"
+#include "ui/decision/decision_page.h"
+#include "ui/window/header.h"
+#include "ui/parts/message_page.h"
+#include "ui/register/register.h"
+#include "ui/register/register_row.h"
+#include "ui/parts/title_dialog.h"
+#include "ui/window/welcome_page.h"
 
 static const char *const all[] = { "01", "02", "03", "04", "05", "06", "07", NULL };
 

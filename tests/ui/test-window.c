@@ -6,12 +6,12 @@
 #include "tests/ui/support.h"
 
 #include "data/directories.h"
-#include "ui/decision_page.h"
-#include "ui/register.h"
-#include "ui/report.h"
-#include "ui/route_header.h"
-#include "ui/settings.h"
-#include "ui/welcome_page.h"
+#include "ui/decision/decision_page.h"
+#include "ui/register/register.h"
+#include "ui/workspace/report.h"
+#include "ui/decision/route_header.h"
+#include "ui/parts/settings.h"
+#include "ui/window/welcome_page.h"
 
 static const char *const nothing[] = { NULL };
 

@@ -7,12 +7,12 @@
 #include "tests/ui/support.h"
 
 #include "data/workspace/backup.h"
-#include "ui/decision_page.h"
-#include "ui/message_page.h"
-#include "ui/register.h"
-#include "ui/register_row.h"
-#include "ui/verify_dialog.h"
-#include "ui/welcome_page.h"
+#include "ui/decision/decision_page.h"
+#include "ui/parts/message_page.h"
+#include "ui/register/register.h"
+#include "ui/register/register_row.h"
+#include "ui/history/verify_dialog.h"
+#include "ui/window/welcome_page.h"
 
 #include <glib/gstdio.h>
 

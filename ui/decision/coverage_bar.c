@@ -1,0 +1,201 @@
+/* coverage_bar.c - How the stated controls are covered, as a bar that leaves none out.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/decision/coverage_bar.h"
+
+#include "ui/parts/template.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum
+{
+  PART_EXTERNAL,
+  PART_BOTH,
+  PART_INTERNAL,
+  PART_GAP,
+  N_PARTS,
+} Part;
+
+static const char *const part_classes[N_PARTS] = {
+  [PART_EXTERNAL] = "external",
+  [PART_BOTH] = "both",
+  [PART_INTERNAL] = "internal",
+  [PART_GAP] = "gap",
+};
+
+/* Of a part of the bar, in pixels. */
+#define LEAST_WIDTH 8
+
+/* The bar itself: parts side by side, as wide as they count. */
+#define UI_TYPE_COVERAGE_PARTS (ui_coverage_parts_get_type ())
+G_DECLARE_FINAL_TYPE (UiCoverageParts, ui_coverage_parts, UI, COVERAGE_PARTS, GtkWidget)
+
+struct _UiCoverageParts
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *parts[N_PARTS];
+  guint counts[N_PARTS];
+};
+
+G_DEFINE_FINAL_TYPE (UiCoverageParts, ui_coverage_parts, GTK_TYPE_WIDGET)
+
+struct _UiCoverageBar
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  UiCoverageParts *parts;
+  GtkLabel *stated;
+  GtkBox *legend;
+};
+
+G_DEFINE_FINAL_TYPE (UiCoverageBar, ui_coverage_bar, GTK_TYPE_WIDGET)
+
+/* A part that counts at all is wide enough to be seen; the others share what is left. */
+static void
+ui_coverage_parts_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UiCoverageParts *self = UI_COVERAGE_PARTS (widget);
+  int spare = width;
+  guint total = 0;
+  int start = 0;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      total += self->counts[i];
+      spare -= self->counts[i] > 0 ? LEAST_WIDTH : 0;
+    }
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      int part = LEAST_WIDTH;
+
+      if (self->counts[i] == 0)
+        continue;
+      part += spare > 0 ? (int) ((guint) spare * self->counts[i] / total) : 0;
+      gtk_widget_size_allocate (self->parts[i], &(GtkAllocation){ start, 0, part, height }, -1);
+      start += part;
+    }
+}
+
+static void
+ui_coverage_parts_dispose (GObject *object)
+{
+  UiCoverageParts *self = UI_COVERAGE_PARTS (object);
+
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->parts[i], gtk_widget_unparent);
+  G_OBJECT_CLASS (ui_coverage_parts_parent_class)->dispose (object);
+}
+
+static void
+ui_coverage_parts_class_init (UiCoveragePartsClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_coverage_parts_dispose;
+  widget_class->size_allocate = ui_coverage_parts_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "coverage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+ui_coverage_parts_init (UiCoverageParts *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      self->parts[i] = g_object_new (GTK_TYPE_BOX, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, "visible", FALSE, NULL);
+      gtk_widget_add_css_class (self->parts[i], part_classes[i]);
+      gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
+    }
+}
+
+static void
+ui_coverage_parts_set (UiCoverageParts *self, Part part, guint count)
+{
+  self->counts[part] = count;
+  gtk_widget_set_visible (self->parts[part], count > 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+add_legend (UiCoverageBar *self, Part part, const char *text, guint count)
+{
+  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *swatch =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
+                    GTK_ALIGN_CENTER, NULL);
+  /* Translators: %1$s is a part of the controls, such as "External audit"; %2$u counts them. */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s %2$u"), text, count);
+  GtkWidget *words = gtk_label_new (label);
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_add_css_class (swatch, "swatch");
+  gtk_widget_add_css_class (swatch, part_classes[part]);
+  gtk_box_append (GTK_BOX (entry), swatch);
+  gtk_box_append (GTK_BOX (entry), words);
+  gtk_box_append (self->legend, entry);
+}
+
+static void
+ui_coverage_bar_dispose (GObject *object)
+{
+  ui_template_dispose (GTK_WIDGET (object), UI_TYPE_COVERAGE_BAR);
+  G_OBJECT_CLASS (ui_coverage_bar_parent_class)->dispose (object);
+}
+
+static void
+ui_coverage_bar_class_init (UiCoverageBarClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_coverage_bar_dispose;
+  g_type_ensure (UI_TYPE_COVERAGE_PARTS);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eikyo/Eikyo/ui/decision/coverage_bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiCoverageBar, parts);
+  gtk_widget_class_bind_template_child (widget_class, UiCoverageBar, stated);
+  gtk_widget_class_bind_template_child (widget_class, UiCoverageBar, legend);
+}
+
+static void
+ui_coverage_bar_init (UiCoverageBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ui_coverage_bar_new (const RulesCoverage *coverage)
+{
+  UiCoverageBar *self = g_object_new (UI_TYPE_COVERAGE_BAR, NULL);
+  guint both = coverage->external + coverage->internal + coverage->gap - coverage->stated;
+  g_autofree char *stated = g_strdup_printf (
+      ngettext ("%u stated control", "%u stated controls", coverage->stated), coverage->stated);
+  g_autofree char *described = g_strdup_printf (
+      /* Translators: what a screen reader says of the bar of controls. */
+      _ ("Stated controls %1$u: external audit %2$u, internal audit %3$u, neither %4$u"),
+      coverage->stated, coverage->external, coverage->internal, coverage->gap);
+
+  ui_coverage_parts_set (self->parts, PART_EXTERNAL, coverage->external - both);
+  ui_coverage_parts_set (self->parts, PART_BOTH, both);
+  ui_coverage_parts_set (self->parts, PART_INTERNAL, coverage->internal - both);
+  ui_coverage_parts_set (self->parts, PART_GAP, coverage->gap);
+  add_legend (self, PART_EXTERNAL, _ ("External audit"), coverage->external);
+  add_legend (self, PART_INTERNAL, _ ("Internal audit"), coverage->internal);
+  if (both > 0)
+    /* Translators: controls inside both the external and the internal audit. */
+    add_legend (self, PART_BOTH, _ ("of these, both"), both);
+  /* Translators: controls inside neither the external nor the internal audit. */
+  add_legend (self, PART_GAP, _ ("Neither"), coverage->gap);
+  gtk_label_set_label (self->stated, stated);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, described,
+                                  -1);
+  return GTK_WIDGET (self);
+}

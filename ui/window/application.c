@@ -1,0 +1,230 @@
+/* application.c - The desktop application.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/window/application.h"
+
+#include "data/directories.h"
+#include "data/wording/language.h"
+#include "ui/parts/settings.h"
+#include "ui/parts/style.h"
+#include "ui/window/window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _UiApplication
+{
+  GtkApplication parent_instance;
+
+  /* owned */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (UiApplication, ui_application, GTK_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} accelerators[] = {
+  { "win.new", { "<Control>n" } },
+  { "win.import", { "<Control>o" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.rename", { "F2" } },
+  { "win.duplicate", { "<Control>d" } },
+  { "win.search", { "<Control>f" } },
+  { "win.save-pdf", { "<Control>e" } },
+  { "win.save-xlsx", { "<Control><Shift>e" } },
+  { "win.open-workspace", { "<Control><Shift>o" } },
+  { "win.step(1)", { "<Control>Page_Down" } },
+  { "win.step(-1)", { "<Control>Page_Up" } },
+  { "win.show-shortcuts", { "<Control>question", "F1" } },
+  { "app.quit", { "<Control>q" } },
+};
+
+static void
+remember (UiApplication *self, const char *key, const char *value)
+{
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, key, value);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
+  g_application_quit (data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", "Eikyo",
+                         "version", EIKYO_VERSION, "logo-icon-name", EIKYO_APPLICATION_ID,
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Impact evaluation for ISMAP-LIU. Only the Japanese original of the "
+                            "criteria has force; what is marked as interpretation is to be "
+                            "confirmed against it."),
+                         NULL);
+}
+
+static void
+language_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  UiApplication *self = data;
+  const char *code = g_variant_get_string (value, NULL);
+  RulesLanguage language;
+
+  if (!data_language_parse (code, &language))
+    return;
+  g_simple_action_set_state (action, value);
+  data_language_use (language);
+  remember (self, UI_SETTING_LANGUAGE, code);
+  for (GList *each = gtk_application_get_windows (data); each != NULL; each = each->next)
+    {
+      if (UI_IS_WINDOW (each->data))
+        ui_window_rebuild (each->data);
+    }
+}
+
+static void
+style_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  const char *style = g_variant_get_string (value, NULL);
+
+  g_simple_action_set_state (action, value);
+  ui_style_use (style);
+  remember (data, UI_SETTING_STYLE, style);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+  { "language", NULL, "s", "'en'", language_cb },
+  { "style", NULL, "s", "'system'", style_cb },
+};
+
+static void
+set_state (UiApplication *self, const char *name, const char *value)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (value));
+}
+
+/* Takes up the language and the style of the last run. */
+static void
+restore_settings (UiApplication *self)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *style = NULL;
+  RulesLanguage language;
+
+  self->settings = ui_settings_new ();
+  if (self->settings != NULL)
+    {
+      code = g_settings_get_string (self->settings, UI_SETTING_LANGUAGE);
+      style = g_settings_get_string (self->settings, UI_SETTING_STYLE);
+    }
+  if (code != NULL && data_language_parse (code, &language))
+    data_language_use (language);
+  set_state (self, "language", data_language_code (data_language_current ()));
+  set_state (self, "style", style != NULL ? style : "system");
+  ui_style_use (style != NULL ? style : "system");
+}
+
+static UiWindow *
+get_window (UiApplication *self, const char *workspace)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    {
+      if (UI_IS_WINDOW (each->data))
+        return each->data;
+    }
+  return ui_window_new (GTK_APPLICATION (self), self->settings, workspace);
+}
+
+static void
+ui_application_startup (GApplication *application)
+{
+  UiApplication *self = UI_APPLICATION (application);
+  g_autofree char *icons = data_directories_icons ();
+
+  G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
+  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                  icons);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].accelerators);
+  ui_style_load ();
+  restore_settings (self);
+}
+
+static void
+ui_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (UI_APPLICATION (application), NULL)));
+}
+
+static void
+ui_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autofree char *workspace = ui_window_find_workspace (files, (guint) n_files);
+  UiWindow *window = get_window (UI_APPLICATION (application), workspace);
+
+  ui_window_open (window, files, (guint) n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+ui_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("eikyo-desktop %s\n", EIKYO_VERSION);
+  return 0;
+}
+
+static void
+ui_application_finalize (GObject *object)
+{
+  g_clear_object (&UI_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (ui_application_parent_class)->finalize (object);
+}
+
+static void
+ui_application_class_init (UiApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = ui_application_finalize;
+  application_class->startup = ui_application_startup;
+  application_class->activate = ui_application_activate;
+  application_class->open = ui_application_open;
+  application_class->handle_local_options = ui_application_handle_local_options;
+}
+
+static void
+ui_application_init (UiApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE,
+                                 _ ("Print the version and exit"), NULL);
+  g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
+}
+
+UiApplication *
+ui_application_new (GApplicationFlags flags)
+{
+  g_set_application_name ("Eikyo");
+  return g_object_new (UI_TYPE_APPLICATION, "application-id", EIKYO_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN | flags, NULL);
+}

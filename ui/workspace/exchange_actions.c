@@ -1,0 +1,228 @@
+/* exchange_actions.c - Import, export, reports: what comes from files and goes to them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/window/actions.h"
+
+#include "data/workspace/import.h"
+#include "ui/parts/file_dialogs.h"
+#include "ui/workspace/import_dialog.h"
+#include "ui/parts/messages.h"
+#include "ui/workspace/report.h"
+
+#include <glib/gi18n-lib.h>
+
+static DataEvaluation *
+get_evaluation (gpointer window)
+{
+  return ui_session_get_evaluation (ui_window_get_session (window));
+}
+
+static char *
+get_place (GListModel *files, guint position)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, position);
+  char *path = g_file_get_path (file);
+
+  return path != NULL ? path : g_file_get_uri (file);
+}
+
+static void
+add_line (GString *text, guint count, const char *format)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+
+  if (count > 0)
+    g_string_append_printf (text, "%s%s%u%s", text->len > 0 ? "\n" : "", parts[0], count, parts[1]);
+}
+
+/* Says what the list does not show: that there were many, or that some were here. */
+static void
+tell (UiWindow *window, guint n_taken, guint n_kept, guint n_same)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_line (text, n_taken,
+            ngettext ("%u evaluation was imported.", "%u evaluations were imported.", n_taken));
+  add_line (text, n_kept,
+            ngettext ("%u evaluation was kept as it is here.",
+                      "%u evaluations were kept as they are here.", n_kept));
+  add_line (text, n_same,
+            ngettext ("%u evaluation was here already with the same contents.",
+                      "%u evaluations were here already with the same contents.", n_same));
+  if (n_taken != 1 || n_kept + n_same > 0)
+    ui_window_notify (window, GTK_MESSAGE_INFO, text->str, NULL, NULL, NULL);
+}
+
+static void
+run_import (GtkWindow *window, DataImport *import)
+{
+  UiSession *session = ui_window_get_session (UI_WINDOW (window));
+  GPtrArray *items = data_import_list (import);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) numbers = data_import_run (import, &error);
+  guint n_kept = 0;
+  guint n_same = 0;
+
+  if (numbers == NULL)
+    {
+      ui_messages_show_error (window, _ ("Nothing was imported"), error->message);
+      return;
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DataImportItem *item = g_ptr_array_index (items, i);
+
+      if (item->status == DATA_IMPORT_SAME)
+        n_same++;
+      else if (item->choice == DATA_IMPORT_KEEP)
+        n_kept++;
+    }
+  if (numbers->len > 0)
+    ui_session_reveal (session, g_array_index (numbers, gint64, 0));
+  else if (items->len > 0)
+    ui_session_reveal (session, ((const DataImportItem *) g_ptr_array_index (items, 0))->number);
+  tell (UI_WINDOW (window), numbers->len, n_kept, n_same);
+}
+
+void
+ui_actions_import (UiWindow *window, const char *const *paths)
+{
+  DataWorkspace *workspace = ui_session_get_workspace (ui_window_get_session (window));
+  g_autoptr (DataImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (UI_IS_WINDOW (window));
+
+  if (workspace == NULL)
+    {
+      ui_messages_show_error (GTK_WINDOW (window), _ ("Nothing was imported"),
+                              _ ("No workspace is open. Open one first."));
+      return;
+    }
+  import = data_import_prepare (workspace, paths, &error);
+  if (import == NULL)
+    ui_messages_show_error (GTK_WINDOW (window), _ ("Nothing was imported"), error->message);
+  else if (ui_import_dialog_needed (import))
+    ui_import_dialog_ask (GTK_WINDOW (window), workspace, g_steal_pointer (&import), run_import);
+  else
+    run_import (GTK_WINDOW (window), import);
+}
+
+static void
+import_files (GtkWindow *window, GListModel *files)
+{
+  guint n = g_list_model_get_n_items (files);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *place = get_place (files, i);
+
+      g_strv_builder_add (builder, place);
+    }
+  paths = g_strv_builder_end (builder);
+  ui_actions_import (UI_WINDOW (window), (const char *const *) paths);
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const UiFileKind kind = { _ ("Evaluations (*.eikyo.json, *.eikyo.zip)"), { "json", "zip" } };
+
+  ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Import Evaluations"), NULL, TRUE, &kind,
+                        import_files);
+}
+
+static void
+import_path_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *const paths[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  ui_actions_import (UI_WINDOW (widget), paths);
+}
+
+static void
+export_file (GtkWindow *window, GListModel *files)
+{
+  DataEvaluation *evaluation = get_evaluation (window);
+  g_autofree char *path = get_place (files, 0);
+  g_autoptr (GError) error = NULL;
+
+  if (evaluation != NULL &&
+      !data_export_file (ui_session_get_workspace (ui_window_get_session (UI_WINDOW (window))),
+                         data_evaluation_get_number (evaluation), path, &error))
+    ui_messages_show_error (window, _ ("The evaluation could not be exported"), error->message);
+}
+
+static void
+export_package (GtkWindow *window, GListModel *files)
+{
+  DataEvaluation *evaluation = get_evaluation (window);
+  gint64 number = evaluation != NULL ? data_evaluation_get_number (evaluation) : 0;
+  g_autofree char *path = get_place (files, 0);
+  g_autoptr (GError) error = NULL;
+
+  if (evaluation != NULL &&
+      !data_export_package (ui_session_get_workspace (ui_window_get_session (UI_WINDOW (window))),
+                            &number, 1, path, &error))
+    ui_messages_show_error (window, _ ("The evaluation could not be exported"), error->message);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gboolean package = g_str_equal (g_variant_get_string (parameter, NULL), "zip");
+  g_autofree char *stem = data_export_name (data_evaluation_get_exchange (get_evaluation (widget)));
+  g_autofree char *file_name = g_strconcat (stem, package ? ".eikyo.zip" : ".eikyo.json", NULL);
+
+  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Export the Evaluation"), file_name,
+                        package ? export_package : export_file);
+}
+
+static void
+save (GtkWindow *window, GListModel *files, UiReportFormat format)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GError) error = NULL;
+  DataEvaluation *evaluation = get_evaluation (window);
+
+  if (evaluation != NULL && !ui_report_save (evaluation, format, file, &error))
+    ui_messages_show_error (window, _ ("The report could not be saved"), error->message);
+}
+
+static void
+save_pdf (GtkWindow *window, GListModel *files)
+{
+  save (window, files, UI_REPORT_PDF);
+}
+
+static void
+save_xlsx (GtkWindow *window, GListModel *files)
+{
+  save (window, files, UI_REPORT_XLSX);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gboolean pdf = g_str_equal (name, "win.save-pdf");
+  g_autofree char *file_name =
+      ui_report_suggest_name (get_evaluation (widget), pdf ? UI_REPORT_PDF : UI_REPORT_XLSX);
+
+  ui_file_dialogs_save (GTK_WINDOW (widget),
+                        pdf ? _ ("Save Report as PDF") : _ ("Save Report as XLSX"), file_name,
+                        pdf ? save_pdf : save_xlsx);
+}
+
+void
+ui_actions_install_exchange (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (class, "win.import-path", "s", import_path_cb);
+  gtk_widget_class_install_action (class, "win.export", "s", export_cb);
+  gtk_widget_class_install_action (class, "win.save-pdf", NULL, save_cb);
+  gtk_widget_class_install_action (class, "win.save-xlsx", NULL, save_cb);
+}
