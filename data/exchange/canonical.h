@@ -23,6 +23,7 @@ char *data_exchange_canonical (json_t *root, const RulesEvaluation *evaluation);
 /** data_exchange_says_nothing: Returns: whether @value, of a known member, is left out: absent,
  * `null`, an empty array, or an object in which nothing is said. */
 gboolean data_exchange_says_nothing (const DataField *field, json_t *value);
+
 /**
  * data_exchange_canonical_object:
  * @writer: where an entry of an array, or the outermost value, is to be written

@@ -23,16 +23,18 @@ line_free (DataComparisonLine *self)
   g_free (self->field);
   g_free (self->before);
   g_free (self->after);
+  g_free (self->place);
   g_free (self);
 }
 
-static void
+static DataComparisonLine *
 add_line (GPtrArray *lines, char *field, char *before, char *after, gboolean differs)
 {
   DataComparisonLine *line = g_new0 (DataComparisonLine, 1);
 
-  *line = (DataComparisonLine){ field, before, after, differs };
+  *line = (DataComparisonLine){ field, before, after, differs, NULL };
   g_ptr_array_add (lines, line);
+  return line;
 }
 
 static char *
@@ -63,6 +65,21 @@ add_results (DataComparison *self)
             g_strdup (readiness_after), g_strcmp0 (readiness_before, readiness_after) != 0);
 }
 
+static char *
+place_of (json_t *fact)
+{
+  const char *array = data_member_text (fact, "array");
+  DataPlace place = { .array = DATA_ARRAY_NONE,
+                      .id = data_member_text (fact, "id"),
+                      .dimension = data_member_text (fact, "dimension"),
+                      .harm = data_member_text (fact, "harm"),
+                      .member = data_member_text (fact, "member") };
+
+  while (place.array + 1 < DATA_N_ARRAYS && g_strcmp0 (array, data_array_names[place.array]) != 0)
+    place.array++;
+  return data_place_to_text (&place);
+}
+
 static void
 add_fact (DataComparison *self, json_t *fact)
 {
@@ -70,18 +87,20 @@ add_fact (DataComparison *self, json_t *fact)
   const RulesEdition *after = data_exchange_get_pack (self->after)->edition;
   g_autofree char *field = data_fact_field (fact, after);
   const char *kind = data_member_text (fact, "kind");
+  DataComparisonLine *line;
 
   if (g_str_equal (kind, "added"))
     /* Translators: an entry is not there before. */
-    add_line (self->lines, data_fact_heading (field), g_strdup (_ ("absent")),
-              /* Translators: an entry is there afterwards. */
-              g_strdup (_ ("present")), TRUE);
+    line = add_line (self->lines, data_fact_heading (field), g_strdup (_ ("absent")),
+                     /* Translators: an entry is there afterwards. */
+                     g_strdup (_ ("present")), TRUE);
   else if (g_str_equal (kind, "removed"))
-    add_line (self->lines, data_fact_heading (field), g_strdup (_ ("present")),
-              g_strdup (_ ("absent")), TRUE);
+    line = add_line (self->lines, data_fact_heading (field), g_strdup (_ ("present")),
+                     g_strdup (_ ("absent")), TRUE);
   else
-    add_line (self->lines, data_fact_heading (field), data_fact_value (fact, FALSE, before),
-              data_fact_value (fact, TRUE, after), TRUE);
+    line = add_line (self->lines, data_fact_heading (field), data_fact_value (fact, FALSE, before),
+                     data_fact_value (fact, TRUE, after), TRUE);
+  line->place = place_of (fact);
 }
 
 /* A difference, and where it stands. */

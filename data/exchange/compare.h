@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @before: in words, free text in quotation marks
  * @after: the same after
  * @differs: whether the two are not the same
+ * @place: (nullable): where it is, as data_place_to_text() writes it; %NULL for a result
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   char *before;
   char *after;
   gboolean differs;
+  char *place;
 } DataComparisonLine;
 
 /**
@@ -29,7 +31,7 @@ typedef struct
  * @results: (element-type DataComparisonLine): route, overall impact and readiness, in this order
  * @lines: (element-type DataComparisonLine): every difference, in the order of the exchange format,
  *   controls in that of the catalogue; of an entry that is gone, only that it is. All of them
- * differ
+ *   differ
  *
  * All texts are in the language that was current when it was made.
  */

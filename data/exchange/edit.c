@@ -69,6 +69,23 @@ append (DataEdit *self, DataChangeKind kind, const DataPlace *place)
   return change;
 }
 
+DataEdit *
+data_edit_copy (const DataEdit *self)
+{
+  DataEdit *copy = data_edit_new ();
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const DataChange *from = self->changes->pdata[i];
+      DataChange *to = append (copy, from->kind, &from->place);
+
+      to->value = json_incref (from->value);
+      to->position = from->position;
+      to->exchange = from->exchange == NULL ? NULL : data_exchange_ref (from->exchange);
+    }
+  return copy;
+}
+
 static void
 append_set (DataEdit *self, const DataPlace *place, json_t *value)
 {
@@ -82,6 +99,15 @@ data_edit_set_text (DataEdit *self, const DataPlace *place, const char *text)
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
   append_set (self, place, text == NULL ? NULL : json_string (text));
+}
+
+void
+data_edit_fill_text (DataEdit *self, const DataPlace *place, const char *text)
+{
+  g_return_if_fail (is_whole (place));
+  g_return_if_fail (g_utf8_validate (text, -1, NULL));
+
+  append (self, DATA_CHANGE_FILL, place)->value = json_string (text);
 }
 
 void

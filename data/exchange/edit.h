@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct _DataEdit DataEdit;
 
 DataEdit *data_edit_new (void);
+DataEdit *data_edit_copy (const DataEdit *self);
 void data_edit_free (DataEdit *self);
 
 /**
@@ -29,6 +30,10 @@ void data_edit_free (DataEdit *self);
  * entry away. An id may be set where the format lets the user choose it: what refers to it follows.
  */
 void data_edit_set_text (DataEdit *self, const DataPlace *place, const char *text);
+
+/** data_edit_fill_text: the same where nothing is said yet when the change is made; what is
+ * answered by then, by whomever, stays as it is. */
+void data_edit_fill_text (DataEdit *self, const DataPlace *place, const char *text);
 void data_edit_set_integer (DataEdit *self, const DataPlace *place, gint64 number);
 void data_edit_set_boolean (DataEdit *self, const DataPlace *place, gboolean value);
 void data_edit_set_texts (DataEdit *self, const DataPlace *place, const char *const *texts);

@@ -208,7 +208,7 @@ find_entry (const DataDraft *draft, const DataPlace *place, gsize *index, GError
 }
 
 static gboolean
-set (DataDraft *draft, const DataPlace *place, json_t *value, GError **error)
+set (DataDraft *draft, const DataPlace *place, json_t *value, gboolean only_open, GError **error)
 {
   const DataField *field =
       place->member == NULL ? NULL : data_array_find_member (place->array, place->member);
@@ -224,6 +224,8 @@ set (DataDraft *draft, const DataPlace *place, json_t *value, GError **error)
       current = json_array_get (data_array_get (draft->root, place->array), index);
     }
   current = data_member_get (current, place->member);
+  if (only_open && !data_exchange_says_nothing (field, current))
+    return TRUE;
   if (data_exchange_says_nothing (field, current) ? data_exchange_says_nothing (field, value)
                                                   : json_equal (current, value))
     return TRUE;
@@ -304,7 +306,9 @@ data_change_apply (const DataChange *self, DataDraft *draft, GError **error)
   switch (self->kind)
     {
     case DATA_CHANGE_SET:
-      return set (draft, &self->place, self->value, error);
+      return set (draft, &self->place, self->value, FALSE, error);
+    case DATA_CHANGE_FILL:
+      return set (draft, &self->place, self->value, TRUE, error);
     case DATA_CHANGE_ADD:
       add (draft, &self->place);
       return TRUE;

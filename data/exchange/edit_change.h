@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DATA_CHANGE_SET,
+  DATA_CHANGE_FILL,
   DATA_CHANGE_ADD,
   DATA_CHANGE_REMOVE,
   DATA_CHANGE_MOVE,
@@ -25,7 +26,7 @@ typedef enum
  * DataChange:
  * @kind: what to do
  * @place: (owned): where
- * @value: (nullable): for %DATA_CHANGE_SET the value, %NULL to clear
+ * @value: (nullable): for %DATA_CHANGE_SET and %DATA_CHANGE_FILL the value, %NULL to clear
  * @position: for %DATA_CHANGE_MOVE
  * @exchange: for %DATA_CHANGE_REPLACE
  */

@@ -57,9 +57,9 @@ gboolean data_archive_is_one (const char *path);
  * data_archive_open:
  * @path: an ordinary file
  * @error: %DATA_ERROR_READ; %DATA_ERROR_REFUSED where it is no ZIP file, cut short, over a limit,
- * or one of its members is encrypted, a folder or a link, packed by another method than "deflate",
- * or has a name that is empty, absolute, not UTF-8, used twice, or holds "..", a backslash or a
- *   control character
+ *   or one of its members is encrypted, a folder or a link, packed by another method than
+ *   "deflate", or has a name that is empty, absolute, not UTF-8, used twice, or holds "..", a
+ *   backslash or a control character
  *
  * Checks and lists what is in the file; nothing is unpacked yet.
  *

@@ -9,8 +9,8 @@
  *                                   what, changes_hash, previous, content_hash, hash
  *   revisions/N-R.eikyo.json        revision R as it was approved, byte by byte,
  *   revisions/N-R.decision.json     and its decision
- *   attachments/HASH                the bytes of an attached file, once for each content, under
- * their SHA-256 in hexadecimal
+ *   attachments/HASH                the bytes of an attached file, once for each content; HASH is
+ *                                   their SHA-256 in hexadecimal
  *
  * N counts the evaluations from 1. All JSON keeps the rules of the exchange format: no duplicate
  * names, integers only, unknown members are kept and written back, and it is written in canonical
@@ -21,8 +21,9 @@
  *    "format": "eikyo-package", "version": 1,
  *    "evaluations": [{
  *     "id": "…", "file": "evaluations/1-….eikyo.json", "history": "history/1.json",
- *     "life": {"state": "draft|review|approved", "revision": 2, "evaluator": "…", "submitted":
- * "…"}, "revisions": [{"number": 1, "evaluator": "…", "reviewer": "…", "submitted": "…",
+ *     "life": {"state": "draft|review|approved", "revision": 2, "evaluator": "…",
+ *              "submitted": "…"},
+ *     "revisions": [{"number": 1, "evaluator": "…", "reviewer": "…", "submitted": "…",
  *                    "approved": "…", "content": "revisions/1-1.eikyo.json", "content_hash": "…",
  *                    "decision": "revisions/1-1.decision.json", "decision_hash": "…",
  *                    "pack_hash": "…"}],
@@ -169,7 +170,7 @@ typedef struct
 /**
  * DataPackageLife:
  * @state: (nullable): "draft", "review" or "approved"; %NULL where the package does not tell, and
- * the rest means nothing
+ *   the rest means nothing
  * @revision: the one that is worked on, from 1
  * @evaluator: (nullable): who submitted it
  * @submitted: (nullable): when
@@ -241,7 +242,7 @@ guint data_package_n_evaluations (DataPackage *self);
  * @error: %DATA_ERROR_READ, %DATA_ERROR_REFUSED
  *
  * Returns: (transfer full) (nullable): the evaluation with all that goes with it, wholly checked,
- * but for the bytes of its attachments
+ *   but for the bytes of its attachments
  */
 DataPackageEvaluation *
 data_package_read (DataPackage *self, guint i, DataPacks *packs, GError **error);

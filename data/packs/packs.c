@@ -132,17 +132,21 @@ DataPack *
 data_packs_find (DataPacks *self, const char *id, const char *edition, GError **error)
 {
   g_autofree char *name = name_of (id, edition);
-  g_autoptr (GPtrArray) names = NULL;
   DataPack *pack;
 
   if (self->given != NULL && is_named (self->given, id, edition))
     return self->given;
 
-  /* Only a name that is listed is opened: an id can hold anything, such as a path. */
-  names = list_names (self, error);
-  if (names == NULL || !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-    return NULL;
-  pack = read_shipped (self, name, error);
+  pack = g_hash_table_lookup (self->shipped, name);
+  if (pack == NULL)
+    {
+      g_autoptr (GPtrArray) names = list_names (self, error);
+
+      /* Only a name that is listed is opened: an id can hold anything, such as a path. */
+      if (names == NULL || !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        return NULL;
+      pack = read_shipped (self, name, error);
+    }
   /* "a-b" of "c" and "a" of "b-c" have the same file name. */
   return pack != NULL && is_named (pack, id, edition) ? pack : NULL;
 }

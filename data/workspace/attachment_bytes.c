@@ -14,13 +14,11 @@ data_attachment_content_keep (DataDatabase *database,
                               GBytes *bytes,
                               GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (
+  return data_database_change (
       database, error,
       "INSERT INTO content (hash, size, data) VALUES (?1, length (?2), ?2)"
       " ON CONFLICT (hash) DO UPDATE SET size = excluded.size, data = excluded.data",
       "tb", hash, bytes);
-
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 GBytes *

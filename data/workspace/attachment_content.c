@@ -237,15 +237,14 @@ data_attachment_content_find (DataDatabase *database,
 static sqlite3_blob *
 make_room (DataAttachmentFile *self, DataDatabase *database, GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (
-      database, error,
-      "INSERT INTO content (hash, size, data) VALUES (?1, ?2, zeroblob (?2))"
-      " ON CONFLICT (hash) DO UPDATE SET size = excluded.size, data = excluded.data",
-      "ti", self->hash, self->size);
   gint64 row;
   gint64 size;
 
-  if (statement == NULL || !data_database_run (database, statement, error) ||
+  if (!data_database_change (
+          database, error,
+          "INSERT INTO content (hash, size, data) VALUES (?1, ?2, zeroblob (?2))"
+          " ON CONFLICT (hash) DO UPDATE SET size = excluded.size, data = excluded.data",
+          "ti", self->hash, self->size) ||
       !find_content (database, self->hash, &row, &size, error))
     return NULL;
   return open_row (database, row, TRUE, error);

@@ -131,13 +131,11 @@ run_for_link (DataDatabase *database,
               const DataEvidence *evidence,
               GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (
-      database, error, sql, "ittttt", evaluation, attachment, data_evidence_ids[evidence->kind - 1],
-      evidence->target == NULL ? "" : evidence->target,
-      evidence->dimension == NULL ? "" : evidence->dimension,
-      evidence->harm == NULL ? "" : evidence->harm);
-
-  return statement != NULL && data_database_run (database, statement, error);
+  return data_database_change (database, error, sql, "ittttt", evaluation, attachment,
+                               data_evidence_ids[evidence->kind - 1],
+                               evidence->target == NULL ? "" : evidence->target,
+                               evidence->dimension == NULL ? "" : evidence->dimension,
+                               evidence->harm == NULL ? "" : evidence->harm);
 }
 
 gboolean
@@ -269,12 +267,10 @@ unlink_target (DataDatabase *database,
                const char *target,
                GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (
+  return data_database_change (
       database, error,
       "DELETE FROM attachment_link WHERE evaluation = ?1 AND kind = ?2 AND target = ?3", "itt",
       evaluation, data_evidence_ids[kind - 1], target);
-
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 gboolean
@@ -298,9 +294,7 @@ data_attachments_follow (DataDatabase *database,
 static gboolean
 copy_rows (DataDatabase *database, const char *sql, gint64 from, gint64 to, GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (database, error, sql, "ii", from, to);
-
-  return statement != NULL && data_database_run (database, statement, error);
+  return data_database_change (database, error, sql, "ii", from, to);
 }
 
 gboolean

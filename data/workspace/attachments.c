@@ -71,6 +71,7 @@ begin (DataEvaluation *evaluation, const DataEvidence *evidence, GError **error)
       data_workspace_begin (data_evaluation_get_workspace (evaluation), error);
 
   if (step == NULL || !data_evaluation_is_draft (evaluation, error) ||
+      !data_evaluation_is_untried (evaluation, error) ||
       !check_evidence (evaluation, evidence, error))
     return NULL;
   return g_steal_pointer (&step);
@@ -126,11 +127,10 @@ static gboolean
 set_date (DataEvaluation *evaluation, const char *id, const char *date, GError **error)
 {
   DataDatabase *database = data_life_get_database (evaluation);
-  sqlite3_stmt *statement = data_database_query (
+
+  return data_database_change (
       database, error, "UPDATE attachment SET evidence_date = ?3 WHERE evaluation = ?1 AND id = ?2",
       "itt", data_evaluation_get_number (evaluation), id, date);
-
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 /* Writes a new attachment and returns its id. */
@@ -149,18 +149,16 @@ insert_attachment (DataEvaluation *evaluation,
                     "SELECT max (CAST (substr (id, 2) AS INTEGER)) FROM attachment"
                     " WHERE evaluation = ?1 AND id GLOB 't[0-9]*' AND length (id) < 12",
                     number, 't', error);
-  sqlite3_stmt *statement;
 
-  if (id == NULL)
+  if (id == NULL ||
+      !data_database_change (
+          database, error,
+          "INSERT INTO attachment (evaluation, id, content, name, evidence_date, added, added_by)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+          "itttttt", number, id, content, name, date, data_step_get_time (step),
+          data_life_get_actor (evaluation)))
     return NULL;
-  statement = data_database_query (
-      database, error,
-      "INSERT INTO attachment (evaluation, id, content, name, evidence_date, added, added_by)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-      "itttttt", number, id, content, name, date, data_step_get_time (step),
-      data_life_get_actor (evaluation));
-  return statement != NULL && data_database_run (database, statement, error) ? g_steal_pointer (&id)
-                                                                             : NULL;
+  return g_steal_pointer (&id);
 }
 
 char *
@@ -235,10 +233,9 @@ static gboolean
 delete_rows (DataEvaluation *evaluation, const char *sql, const char *id, GError **error)
 {
   DataDatabase *database = data_life_get_database (evaluation);
-  sqlite3_stmt *statement =
-      data_database_query (database, error, sql, "it", data_evaluation_get_number (evaluation), id);
 
-  return statement != NULL && data_database_run (database, statement, error);
+  return data_database_change (database, error, sql, "it", data_evaluation_get_number (evaluation),
+                               id);
 }
 
 gboolean
@@ -260,13 +257,12 @@ write_description (
     DataEvaluation *evaluation, const char *id, const char *note, const char *date, GError **error)
 {
   DataDatabase *database = data_life_get_database (evaluation);
-  sqlite3_stmt *statement = data_database_query (
+
+  return data_database_change (
       database, error,
       "UPDATE attachment SET note = ?3, evidence_date = ?4 WHERE evaluation = ?1 AND id = ?2",
       "ittt", data_evaluation_get_number (evaluation), id, rules_text_is_blank (note) ? NULL : note,
       rules_text_is_blank (date) ? NULL : date);
-
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 gboolean

@@ -129,8 +129,18 @@ data_backup_copy (const char *path,
 gboolean
 data_backup (const char *path, const char *target, GError **error)
 {
+  return data_backup_unless_cancelled (path, target, NULL, error);
+}
+
+gboolean
+data_backup_unless_cancelled (const char *path,
+                              const char *target,
+                              GCancellable *cancellable,
+                              GError **error)
+{
   g_autoptr (DataOutputFile) file =
       data_backup_copy (path, target, data_migration_shipped (), error);
 
-  return file != NULL && data_output_file_commit (file, error);
+  return file != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         data_output_file_commit (file, error);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,13 @@ G_BEGIN_DECLS
  * An existing @target is replaced only by a sound copy, and not while a program has it open.
  */
 gboolean data_backup (const char *path, const char *target, GError **error);
+
+/** data_backup_unless_cancelled: the same; where it is cancelled before the copy is in its place,
+ * @target stays as it was. */
+gboolean data_backup_unless_cancelled (const char *path,
+                                       const char *target,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 /** data_backup_folder: Returns: (transfer full): where the automatic copies of @path are: the
  * folder "NAME.backups" beside it; a symbolic link is followed. */

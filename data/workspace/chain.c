@@ -8,29 +8,9 @@
 #include "data/error.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdarg.h>
 #include <string.h>
 
 #define COLUMNS "entry, step, evaluation, time, actor, action, target, what, hash"
-
-sqlite3_stmt *
-data_chain_query (DataDatabase *database, const char *sql, GError **error, guint n, ...)
-{
-  sqlite3_stmt *statement = data_database_prepare (database, sql, error);
-  int code = SQLITE_OK;
-  va_list values;
-
-  if (statement == NULL)
-    return NULL;
-  va_start (values, n);
-  for (guint i = 0; i < n && code == SQLITE_OK; i++)
-    code = sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
-  va_end (values);
-  if (code == SQLITE_OK)
-    return statement;
-  data_database_fail (database, code, error);
-  return NULL;
-}
 
 void
 data_chain_column_hash (sqlite3_stmt *row, int column, guint8 *hash)
@@ -40,7 +20,7 @@ data_chain_column_hash (sqlite3_stmt *row, int column, guint8 *hash)
     memcpy (hash, sqlite3_column_blob (row, column), DATA_CHAIN_HASH_SIZE);
 }
 
-static DataHistoryEntry *
+static gpointer
 read_entry (sqlite3_stmt *row)
 {
   DataHistoryEntry *entry = g_new0 (DataHistoryEntry, 1);
@@ -68,23 +48,12 @@ data_chain_list (
   static const char of_one[] = "SELECT " COLUMNS " FROM history"
                                " WHERE entry < ?1 AND evaluation = ?3"
                                " ORDER BY entry DESC LIMIT ?2";
-  g_autoptr (GPtrArray) list =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) data_history_entry_free);
-  sqlite3_stmt *statement = data_chain_query (
-      database, evaluation == 0 ? all : of_one, error, evaluation == 0 ? 2 : 3,
+  sqlite3_stmt *statement = data_database_query (
+      database, error, evaluation == 0 ? all : of_one, evaluation == 0 ? "ii" : "iii",
       before == 0 ? G_MAXINT64 : before, limit == 0 ? (gint64) -1 : (gint64) limit, evaluation);
-  gboolean row = TRUE;
 
-  if (statement == NULL)
-    return NULL;
-  while (row)
-    {
-      if (!data_database_step (database, statement, &row, error))
-        return NULL;
-      if (row)
-        g_ptr_array_add (list, read_entry (statement));
-    }
-  return g_steal_pointer (&list);
+  return data_database_list (database, statement, read_entry,
+                             (GDestroyNotify) data_history_entry_free, error);
 }
 
 gboolean
@@ -96,10 +65,10 @@ data_chain_tops (DataDatabase *database,
                  GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (database,
-                        "SELECT entry, undo, redo FROM history WHERE evaluation = ?"
-                        " ORDER BY entry DESC LIMIT 1",
-                        error, 1, evaluation);
+      data_database_query (database, error,
+                           "SELECT entry, undo, redo FROM history WHERE evaluation = ?"
+                           " ORDER BY entry DESC LIMIT 1",
+                           "i", evaluation);
   gboolean row;
 
   *entry = *undo = *redo = 0;
@@ -164,9 +133,9 @@ data_chain_last (
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Last last = { database, redo, seen };
-  sqlite3_stmt *statement = data_chain_query (
-      database, "SELECT evaluation, step, action, target FROM history ORDER BY entry DESC", error,
-      0);
+  sqlite3_stmt *statement = data_database_query (
+      database, error, "SELECT evaluation, step, action, target FROM history ORDER BY entry DESC",
+      "");
   gboolean row = TRUE;
 
   *evaluation = *final = 0;
@@ -193,11 +162,11 @@ data_chain_last (
 DataHistoryEntry *
 data_chain_step (DataDatabase *database, gint64 step, gint64 evaluation, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (database,
-                                              "SELECT " COLUMNS " FROM history"
-                                              " WHERE step = ? AND evaluation = ?"
-                                              " ORDER BY entry DESC LIMIT 1",
-                                              error, 2, step, evaluation);
+  sqlite3_stmt *statement = data_database_query (database, error,
+                                                 "SELECT " COLUMNS " FROM history"
+                                                 " WHERE step = ? AND evaluation = ?"
+                                                 " ORDER BY entry DESC LIMIT 1",
+                                                 "ii", step, evaluation);
   DataHistoryEntry *entry = NULL;
   gboolean row;
 
@@ -216,7 +185,7 @@ data_chain_step (DataDatabase *database, gint64 step, gint64 evaluation, GError 
 char *
 data_chain_workspace (DataDatabase *database, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (database, "SELECT id FROM about", error, 0);
+  sqlite3_stmt *statement = data_database_query (database, error, "SELECT id FROM about", "");
   char *id;
   gboolean row;
 
@@ -234,8 +203,8 @@ data_chain_workspace (DataDatabase *database, GError **error)
 gboolean
 data_chain_newest (DataDatabase *database, gint64 *entry, guint8 *hash, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      database, "SELECT entry, hash FROM history ORDER BY entry DESC LIMIT 1", error, 0);
+  sqlite3_stmt *statement = data_database_query (
+      database, error, "SELECT entry, hash FROM history ORDER BY entry DESC LIMIT 1", "");
   g_autofree char *workspace = NULL;
   gboolean row;
 

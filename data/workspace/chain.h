@@ -15,16 +15,6 @@ G_BEGIN_DECLS
  * and is read as zeros. */
 void data_chain_column_hash (sqlite3_stmt *row, int column, guint8 *hash);
 
-/**
- * data_chain_query:
- * @sql: a static string
- * @n: how many parameters it has, given behind as gint64
- *
- * Returns: (transfer none): the prepared statement with integers bound, or %NULL
- */
-sqlite3_stmt *
-data_chain_query (DataDatabase *database, const char *sql, GError **error, guint n, ...);
-
 /** data_chain_workspace: Returns: (transfer full): the id of the workspace. */
 char *data_chain_workspace (DataDatabase *database, GError **error);
 

@@ -104,22 +104,32 @@ bind_values (sqlite3_stmt *statement, const char *types, va_list values)
   return code;
 }
 
-sqlite3_stmt *
-data_database_query (DataDatabase *self, GError **error, const char *sql, const char *types, ...)
+static sqlite3_stmt *
+prepare_with (
+    DataDatabase *self, const char *sql, const char *types, va_list values, GError **error)
 {
   sqlite3_stmt *statement = data_database_prepare (self, sql, error);
-  va_list values;
   int code;
 
   if (statement == NULL)
     return NULL;
-  va_start (values, types);
   code = bind_values (statement, types, values);
-  va_end (values);
   if (code == SQLITE_OK)
     return statement;
   data_database_fail (self, code, error);
   return NULL;
+}
+
+sqlite3_stmt *
+data_database_query (DataDatabase *self, GError **error, const char *sql, const char *types, ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_with (self, sql, types, values, error);
+  va_end (values);
+  return statement;
 }
 
 gboolean
@@ -151,6 +161,18 @@ data_database_run (DataDatabase *self, sqlite3_stmt *statement, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+data_database_change (DataDatabase *self, GError **error, const char *sql, const char *types, ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_with (self, sql, types, values, error);
+  va_end (values);
+  return statement != NULL && data_database_run (self, statement, error);
 }
 
 GPtrArray *

@@ -115,6 +115,11 @@ data_database_step (DataDatabase *self, sqlite3_stmt *statement, gboolean *row, 
 /** data_database_run: runs a statement that gives no rows to its end, and resets it. */
 gboolean data_database_run (DataDatabase *self, sqlite3_stmt *statement, GError **error);
 
+/** data_database_change: prepares and binds as data_database_query() does, and runs the statement,
+ * which gives no rows. */
+gboolean
+data_database_change (DataDatabase *self, GError **error, const char *sql, const char *types, ...);
+
 /**
  * data_database_list:
  * @statement: (nullable): where it could not be prepared, %NULL is returned

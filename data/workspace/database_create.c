@@ -48,21 +48,10 @@ insert_about (DataDatabase *database, const DataMigration *migration, GError **e
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *created = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  sqlite3_stmt *statement = data_database_prepare (
-      database, "INSERT INTO about (one, id, created, readable_since) VALUES (1, ?, ?, ?)", error);
-  int code;
 
-  if (statement == NULL)
-    return FALSE;
-  code = data_sql_bind_text (statement, 1, id);
-  if (code == SQLITE_OK)
-    code = data_sql_bind_text (statement, 2, created);
-  if (code == SQLITE_OK)
-    code = sqlite3_bind_int64 (statement, 3, migration->readable_since);
-  if (code == SQLITE_OK)
-    return data_database_run (database, statement, error);
-  data_database_fail (database, code, error);
-  return FALSE;
+  return data_database_change (
+      database, error, "INSERT INTO about (one, id, created, readable_since) VALUES (1, ?, ?, ?)",
+      "tti", id, created, (gint64) migration->readable_since);
 }
 
 /* Fills the empty file at @temporary, which may be left half filled, and closes it. */

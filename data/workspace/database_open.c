@@ -164,6 +164,23 @@ data_database_connect (const char *path, const char *named, DataDatabaseMode mod
   return NULL;
 }
 
+DataDatabase *
+data_database_new_scratch (const char *named, GError **error)
+{
+  g_autoptr (DataDatabase) self = g_new0 (DataDatabase, 1);
+  int code;
+
+  self->file = g_strdup (named);
+  code = sqlite3_open_v2 (":memory:", &self->handle,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code == SQLITE_OK)
+    code = apply_settings (self);
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+  data_database_fail (self, code, error);
+  return NULL;
+}
+
 /* Tells what a check of the pages found; a disk that cannot be read is not a damaged file. */
 static void
 tell_page (DataDatabase *self, const char *found, GError **error)
@@ -263,10 +280,11 @@ prepare_to_write (DataDatabase *self, const DataMigration *migration, guint vers
       (!data_migration_run (migration, self, version, error) ||
        !data_migration_check (migration, self, migration->n_steps, error)))
     return FALSE;
-  /* What is deleted shall not be found in the file. */
+  /* What is deleted shall not be found in the file. Few of its pages are kept in memory (512 KiB):
+   * the system keeps them as well. */
   return data_database_execute (self,
                                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                                "PRAGMA secure_delete = 1",
+                                "PRAGMA secure_delete = 1; PRAGMA cache_size = -512",
                                 error);
 }
 

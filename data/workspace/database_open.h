@@ -46,6 +46,10 @@ DataDatabase *data_database_open_with (const char *path,
 DataDatabase *
 data_database_connect (const char *path, const char *named, DataDatabaseMode mode, GError **error);
 
+/** data_database_new_scratch: Returns: (transfer full): an empty database in memory, with the same
+ * settings, for what is read from the file @named. */
+DataDatabase *data_database_new_scratch (const char *named, GError **error);
+
 /**
  * data_database_check_header:
  * @error: %DATA_ERROR_READ, %DATA_ERROR_REFUSED

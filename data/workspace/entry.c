@@ -44,6 +44,18 @@ data_json_member (json_t *object, const char *path)
   return json_is_null (value) ? NULL : value;
 }
 
+GStrv
+data_json_texts (json_t *object, const char *path)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  json_t *array = data_json_member (object, path);
+  json_t *text;
+  gsize i;
+
+  json_array_foreach (array, i, text) g_strv_builder_add (texts, json_string_value (text));
+  return g_strv_builder_end (texts);
+}
+
 /* Whether two values are the same to who looks at them. */
 static gboolean
 is_same (json_t *one, json_t *other)
@@ -190,14 +202,7 @@ data_entry_get_answer (DataEntry *self, const char *member)
 GStrv
 data_entry_get_texts (DataEntry *self, const char *member)
 {
-  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-  json_t *array;
-  json_t *text;
-  gsize i;
-
   g_return_val_if_fail (DATA_IS_ENTRY (self), NULL);
 
-  array = data_json_member (self->value, member);
-  json_array_foreach (array, i, text) g_strv_builder_add (texts, json_string_value (text));
-  return g_strv_builder_end (texts);
+  return data_json_texts (self->value, member);
 }

@@ -25,4 +25,7 @@ void data_entry_tell (DataEntry *self);
  * @object; %NULL where that is absent or null. */
 json_t *data_json_member (json_t *object, const char *path);
 
+/** data_json_texts: Returns: (transfer full): the texts of the array that @path leads to. */
+GStrv data_json_texts (json_t *object, const char *path);
+
 G_END_DECLS

@@ -1,43 +1,16 @@
-/* evaluation.c - An evaluation that is open in a workspace: what it is now, and its edits.
+/* evaluation.c - An evaluation that is open in a workspace: what it is now.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/workspace/evaluation.h"
-
 #include "data/exchange/difference.h"
-#include "data/error.h"
 #include "data/exchange/root.h"
 #include "data/json/text.h"
-#include "data/workspace/attachment_links.h"
 #include "data/workspace/database_open.h"
-#include "data/workspace/entry_list.h"
 #include "data/workspace/entry_value.h"
-#include "data/workspace/evaluation_follow.h"
-#include "data/workspace/evaluation_snapshot.h"
-#include "data/workspace/fact.h"
-#include "data/workspace/rows.h"
-#include "data/workspace/workspace_change.h"
+#include "data/workspace/evaluation_parts.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _DataEvaluation
-{
-  GObject parent_instance;
-
-  /* owned */
-  DataWorkspace *workspace;
-  gint64 number;
-  DataExchange *exchange;
-  RulesDecision *decision; /* made when it is first asked for */
-  DataLife life;
-  DataEntryList *lists[DATA_N_ARRAYS]; /* made when they are first asked for */
-  gint64 entry;                        /* the last entry of the history that was seen */
-  gboolean there;                      /* whether it is in the workspace */
-  gboolean unread;                     /* whether what is in the file could not be read */
-  DataSnapshot *snapshot;              /* what it is going to be */
-  DataExchange *next;                  /* what an edit that is being committed makes of it */
-};
 
 G_DEFINE_FINAL_TYPE (DataEvaluation, data_evaluation, G_TYPE_OBJECT)
 
@@ -53,12 +26,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static DataDatabase *
-get_database (DataEvaluation *self)
-{
-  return data_workspace_get_database (self->workspace);
-}
 
 static void
 tell_members (DataEvaluation *self, GPtrArray *differences)
@@ -98,6 +65,15 @@ take_exchange (DataEvaluation *self, DataExchange *exchange)
   g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
 }
 
+void
+data_evaluation_hold (DataEvaluation *self, DataExchange *exchange)
+{
+  g_object_ref (self);
+  take_exchange (self, exchange);
+  g_signal_emit (self, signals[SIGNAL_LIVED], 0);
+  g_object_unref (self);
+}
+
 gboolean
 data_evaluation_read (DataEvaluation *self, GError **error)
 {
@@ -129,7 +105,11 @@ data_evaluation_take (DataEvaluation *self)
       life = self->life;
       self->life = snapshot->life;
       snapshot->life = life;
-      take_exchange (self, snapshot->exchange);
+      if (self->trial != NULL)
+        data_trial_rebase (self->trial, snapshot->exchange,
+                           data_workspace_get_packs (self->workspace));
+      take_exchange (self,
+                     self->trial != NULL ? data_trial_get_tried (self->trial) : snapshot->exchange);
     }
   g_signal_emit (self, signals[SIGNAL_LIVED], 0);
   g_object_unref (self);
@@ -139,7 +119,7 @@ data_evaluation_take (DataEvaluation *self)
 static gboolean
 read_first (DataEvaluation *self, GError **error)
 {
-  DataDatabase *database = get_database (self);
+  DataDatabase *database = data_workspace_get_database (self->workspace);
   gboolean begun;
   gboolean done =
       data_database_begin_reading (database, &begun, error) && data_evaluation_read (self, error);
@@ -195,6 +175,7 @@ data_evaluation_finalize (GObject *object)
   g_object_unref (self->workspace);
   g_clear_pointer (&self->exchange, data_exchange_unref);
   g_clear_pointer (&self->snapshot, data_snapshot_free);
+  g_clear_pointer (&self->trial, data_trial_free);
   g_clear_pointer (&self->decision, rules_decision_unref);
   data_life_clear (&self->life);
   G_OBJECT_CLASS (data_evaluation_parent_class)->finalize (object);
@@ -308,6 +289,14 @@ data_evaluation_get_text (DataEvaluation *self, const char *member)
   return json_string_value (data_json_member (data_exchange_get_root (self->exchange), member));
 }
 
+GStrv
+data_evaluation_get_texts (DataEvaluation *self, const char *member)
+{
+  g_return_val_if_fail (DATA_IS_EVALUATION (self), NULL);
+
+  return data_json_texts (data_exchange_get_root (self->exchange), member);
+}
+
 GListModel *
 data_evaluation_get_list (DataEvaluation *self, DataArray array)
 {
@@ -317,126 +306,4 @@ data_evaluation_get_list (DataEvaluation *self, DataArray array)
   if (self->lists[array] == NULL)
     self->lists[array] = data_entry_list_new (array, self->exchange);
   return G_LIST_MODEL (self->lists[array]);
-}
-
-gboolean
-data_evaluation_is_current (DataEvaluation *self, GError **error)
-{
-  if (!data_evaluation_check (self, error))
-    return FALSE;
-  if (!self->there)
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("“%s” is no longer in this workspace, so it cannot be changed. Close it, and "
-                    "choose another one."),
-                 data_evaluation_get_title (self));
-  return self->there;
-}
-
-gboolean
-data_evaluation_is_draft (DataEvaluation *self, GError **error)
-{
-  const char *title = data_evaluation_get_title (self);
-
-  if (!data_evaluation_is_current (self, error))
-    return FALSE;
-  if (self->life.place == DATA_REGISTER_PLACE_BIN)
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("“%s” is in the bin. Restore it before you change it."), title);
-  else if (self->life.place == DATA_REGISTER_PLACE_ARCHIVE)
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("“%s” is in the archive. Take it out before you change it."), title);
-  else if (self->life.state == DATA_STATE_REVIEW)
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("“%s” is in review. Withdraw it, or have it returned, before you change it."),
-                 title);
-  else if (self->life.state == DATA_STATE_APPROVED)
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("“%s” is approved and stays as it is. Start the next revision to change it."),
-                 title);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-/* Whether no other evaluation of the workspace has the id of @after. */
-static gboolean
-check_id (DataEvaluation *self, DataExchange *after, GError **error)
-{
-  const char *id = json_string_value (json_object_get (data_exchange_get_root (after), "id"));
-  g_autoptr (GError) failure = NULL;
-  gint64 number;
-
-  if (g_str_equal (id, data_evaluation_get_text (self, "id")))
-    return TRUE;
-  number = data_workspace_find (self->workspace, id, &failure);
-  if (number == 0 && failure == NULL)
-    return TRUE;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                 _ ("Another evaluation in this workspace has the id “%s”. Choose another id."),
-                 id);
-  return FALSE;
-}
-
-/* Writes what is different in @after, as an entry of @step. */
-static gboolean
-write_edit (DataEvaluation *self,
-            DataStep *step,
-            const DataEdit *edit,
-            DataExchange *after,
-            GPtrArray *differences,
-            GError **error)
-{
-  g_autofree char *what = data_fact_of_differences (differences, self->exchange, after);
-  g_autofree char *field = data_edit_field (edit);
-  const DataStepEntry entry = {
-    .evaluation = self->number, .action = DATA_ACTION_EDIT, .what = what, .field = field
-  };
-
-  return data_rows_update (get_database (self), self->number, differences,
-                           data_exchange_get_root (after), error) &&
-         data_attachments_follow (get_database (self), self->number, differences, error) &&
-         data_step_record (step, &entry, error);
-}
-
-gboolean
-data_evaluation_edit (DataEvaluation *self, const DataEdit *edit, GError **error)
-{
-  g_autoptr (DataStep) step = NULL;
-  g_autoptr (DataExchange) after = NULL;
-  g_autoptr (GPtrArray) differences = NULL;
-
-  g_return_val_if_fail (DATA_IS_EVALUATION (self) && edit != NULL, FALSE);
-
-  step = data_workspace_begin (self->workspace, error);
-  if (step == NULL || !data_evaluation_is_draft (self, error))
-    return FALSE;
-  after = data_exchange_edited (self->exchange, edit, data_workspace_get_packs (self->workspace),
-                                error);
-  if (after == NULL)
-    return FALSE;
-  differences = data_difference_list (self->exchange, after);
-  if (differences->len == 0)
-    return TRUE;
-  if (!check_id (self, after, error) || !write_edit (self, step, edit, after, differences, error))
-    return FALSE;
-  self->next = g_steal_pointer (&after);
-  if (data_workspace_finish (self->workspace, g_steal_pointer (&step), &self->number, 1, error))
-    return TRUE;
-  g_clear_pointer (&self->next, data_exchange_unref);
-  return FALSE;
-}
-
-gboolean
-data_evaluation_set_text (DataEvaluation *self,
-                          const DataPlace *place,
-                          const char *text,
-                          GError **error)
-{
-  g_autoptr (DataEdit) edit = data_edit_new ();
-
-  data_edit_set_text (edit, place, text);
-  return data_evaluation_edit (self, edit, error);
 }

@@ -14,6 +14,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _DataWorkspace DataWorkspace;
+
 #define DATA_TYPE_EVALUATION (data_evaluation_get_type ())
 G_DECLARE_FINAL_TYPE (DataEvaluation, data_evaluation, DATA, EVALUATION, GObject)
 
@@ -56,6 +58,9 @@ gboolean data_evaluation_is_there (DataEvaluation *self);
  */
 gboolean data_evaluation_check (DataEvaluation *self, GError **error);
 
+/** data_evaluation_get_workspace: Returns: (transfer none): the workspace it is kept in. */
+DataWorkspace *data_evaluation_get_workspace (DataEvaluation *self);
+
 gint64 data_evaluation_get_number (DataEvaluation *self);
 
 /** data_evaluation_get_title: Returns: (transfer none): its title, or its id where that is blank.
@@ -65,9 +70,17 @@ const char *data_evaluation_get_title (DataEvaluation *self);
 /** data_evaluation_get_life: Returns: (transfer none): state, place, revision. */
 const DataLife *data_evaluation_get_life (DataEvaluation *self);
 
+/** data_evaluation_can_edit: whether its answers can be changed: a draft, in the register, in a
+ * workspace that can be written. */
+gboolean data_evaluation_can_edit (DataEvaluation *self);
+
 /** data_evaluation_get_text: Returns: (transfer none) (nullable): the text, choice or date of
  * @member of the evaluation itself. */
 const char *data_evaluation_get_text (DataEvaluation *self, const char *member);
+
+/** data_evaluation_get_texts: Returns: (transfer full): the texts of an array of the evaluation
+ * itself, empty where there are none. */
+GStrv data_evaluation_get_texts (DataEvaluation *self, const char *member);
 
 /**
  * data_evaluation_get_list:

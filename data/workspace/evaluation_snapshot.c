@@ -31,10 +31,10 @@ data_snapshot_free (DataSnapshot *self)
 static gboolean
 read_life (DataDatabase *database, gint64 number, DataSnapshot *snapshot, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      database,
+  sqlite3_stmt *statement = data_database_query (
+      database, error,
       "SELECT state, place, revision, created, evaluator, submitted FROM life WHERE evaluation = ?",
-      error, 1, number);
+      "i", number);
 
   if (statement == NULL || !data_database_step (database, statement, &snapshot->there, error))
     return FALSE;

@@ -11,6 +11,7 @@
 #include "data/package/writer.h"
 #include "data/workspace/attachment_content.h"
 #include "data/workspace/import_history.h"
+#include "data/workspace/trial.h"
 #include "data/workspace/workspace_change.h"
 #include "rules/date.h"
 
@@ -42,7 +43,7 @@ data_export_file (DataWorkspace *workspace, gint64 number, const char *path, GEr
   evaluation = data_workspace_get_evaluation (workspace, number, error);
   if (evaluation == NULL)
     return FALSE;
-  text = data_exchange_to_canonical (data_evaluation_get_exchange (evaluation));
+  text = data_exchange_to_canonical (data_evaluation_get_kept (evaluation));
   bytes = g_bytes_new_take (text, strlen (text));
   return data_output_file_write (path, bytes, error);
 }
@@ -152,7 +153,7 @@ add_evaluation (DataPackageWriter *writer, DataWorkspace *workspace, gint64 numb
 
   if (evaluation == NULL)
     return FALSE;
-  package = data_package_evaluation_new (data_evaluation_get_exchange (evaluation));
+  package = data_package_evaluation_new (data_evaluation_get_kept (evaluation));
   package->history = data_import_history_read (database, number, error);
   add_life (package, data_evaluation_get_life (evaluation));
   return package->history != NULL && add_revisions (package, evaluation, error) &&

@@ -91,8 +91,8 @@ add_batch (json_t *what, const DataFacts *facts)
   json_object_set_new (what, "batch", batch);
 }
 
-char *
-data_fact_of_differences (GPtrArray *differences, DataExchange *before, DataExchange *after)
+static json_t *
+describe_differences (GPtrArray *differences, DataExchange *before, DataExchange *after)
 {
   DataExchange *named = after != NULL ? after : before;
   DataFacts facts = data_facts_collect (differences, before, after, DATA_FACT_TEXT_LIMIT, FALSE);
@@ -107,6 +107,24 @@ data_fact_of_differences (GPtrArray *differences, DataExchange *before, DataExch
   while (count > DATA_FACT_LIMIT)
     json_array_remove (facts.list, --count);
   json_object_set_new (what, "facts", facts.list);
+  return what;
+}
+
+char *
+data_fact_of_differences (GPtrArray *differences, DataExchange *before, DataExchange *after)
+{
+  return to_text (describe_differences (differences, before, after));
+}
+
+char *
+data_fact_of_return (GPtrArray *differences,
+                     DataExchange *before,
+                     DataExchange *after,
+                     const char *earlier)
+{
+  json_t *what = describe_differences (differences, before, after);
+
+  set_text (what, "earlier", earlier);
   return to_text (what);
 }
 
@@ -142,4 +160,31 @@ data_fact_of_undone (DataAction action, const char *what)
     json_object_set_new (undone, "what", inner);
   json_object_set_new (outer, "undone", undone);
   return to_text (outer);
+}
+
+/* The one fact that @what (nullable) holds, or NULL. */
+static json_t *
+get_only_fact (json_t *what)
+{
+  json_t *facts = json_object_get (what, "facts");
+
+  return json_array_size (facts) == 1 ? json_array_get (facts, 0) : NULL;
+}
+
+char *
+data_fact_of_span (const char *first, const char *last)
+{
+  json_t *begin = first == NULL ? NULL : json_loads (first, 0, NULL);
+  json_t *end = last == NULL ? NULL : json_loads (last, 0, NULL);
+  json_t *fact = get_only_fact (end);
+
+  if (fact != NULL && get_only_fact (begin) != NULL)
+    {
+      json_object_set (fact, "before", json_object_get (get_only_fact (begin), "before"));
+      json_decref (begin);
+      return to_text (end);
+    }
+  json_decref (begin);
+  json_decref (end);
+  return g_strdup (last);
 }

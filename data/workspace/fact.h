@@ -36,6 +36,17 @@ G_BEGIN_DECLS
 char *data_fact_of_differences (GPtrArray *differences, DataExchange *before, DataExchange *after);
 
 /**
+ * data_fact_of_return:
+ * @earlier: the time of the entry of the history that is gone back to, as the history has it
+ *
+ * Returns: (transfer full): JSON: as data_fact_of_differences(), with "earlier"
+ */
+char *data_fact_of_return (GPtrArray *differences,
+                           DataExchange *before,
+                           DataExchange *after,
+                           const char *earlier);
+
+/**
  * data_fact_of_text:
  * @title: (nullable): the evaluation's title
  * @text: (nullable): what an action is about: a file's name, a remark, a reviewer, ...
@@ -70,6 +81,18 @@ char *data_fact_of_evidence (DataExchange *exchange, const char *name, const cha
  * Returns: (transfer full): JSON: {"undone": {"action": ..., "what": {...}}}
  */
 char *data_fact_of_undone (DataAction action, const char *what);
+
+/**
+ * data_fact_of_span:
+ * @first: (nullable): the facts of the first entry of a step
+ * @last: (nullable): those of its last
+ *
+ * Typing in one field is one step of many entries.
+ *
+ * Returns: (transfer full) (nullable): what the step did as a whole: @last, from the value that
+ *   @first began with
+ */
+char *data_fact_of_span (const char *first, const char *last);
 
 /**
  * data_fact_label:

@@ -7,6 +7,7 @@
 
 #include "data/exchange/arrays.h"
 #include "data/json/text.h"
+#include "data/wording/time.h"
 #include "data/workspace/fact_words.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,13 +33,25 @@ count_of (json_t *what, const char *name)
 }
 
 static char *
+label_of_return (const char *earlier)
+{
+  g_autofree char *time = data_wording_time (earlier);
+
+  /* Translators: %s is a day and time: “20 Nov 2026, 10:45”. */
+  return g_strdup_printf (_ ("Went back to %s"), time);
+}
+
+static char *
 label_of_edit (json_t *what, const RulesEdition *edition)
 {
+  const char *earlier = data_member_text (what, "earlier");
   json_t *first = json_array_get (json_object_get (what, "facts"), 0);
   json_t *batch = json_object_get (what, "batch");
   gsize n = count_of (what, "main");
   g_autofree char *sentence = NULL;
 
+  if (earlier != NULL)
+    return label_of_return (earlier);
   if (json_is_object (batch) && n > 1)
     return data_fact_batch_sentence (batch, (guint) n, edition);
   if (!json_is_object (first))

@@ -8,6 +8,7 @@
 #include "data/workspace/chain.h"
 #include "data/workspace/import_history.h"
 #include "data/workspace/import_parts.h"
+#include "data/workspace/trial.h"
 #include "data/workspace/workspace_change.h"
 
 gboolean
@@ -124,8 +125,7 @@ data_import_compare (DataWorkspace *workspace,
   revisions = evaluation == NULL ? NULL : data_evaluation_list_revisions (evaluation, error);
   if (revisions == NULL)
     return FALSE;
-  item->differences =
-      data_difference_list (data_evaluation_get_exchange (evaluation), item->exchange);
+  item->differences = data_difference_list (data_evaluation_get_kept (evaluation), item->exchange);
   if (!find_status (workspace, item, part, revisions, error))
     return FALSE;
   life = data_evaluation_get_life (evaluation);

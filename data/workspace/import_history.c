@@ -77,12 +77,12 @@ read_entry (sqlite3_stmt *statement)
 static json_t *
 read_own (DataDatabase *database, gint64 evaluation, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      database,
+  sqlite3_stmt *statement = data_database_query (
+      database, error,
       "SELECT entry, step, evaluation, time, actor, action, target, undo, redo, "
       "field, what, changes, previous, content_hash, hash FROM history WHERE evaluation = ? "
       "ORDER BY entry",
-      error, 1, evaluation);
+      "i", evaluation);
   g_autoptr (json_t) entries = statement == NULL ? NULL : json_array ();
   gboolean row = TRUE;
 
@@ -126,9 +126,9 @@ data_import_history_read (DataDatabase *database, gint64 evaluation, GError **er
   gsize next = 0;
 
   if (own != NULL)
-    statement = data_chain_query (
-        database, "SELECT position, entry FROM past WHERE evaluation = ? ORDER BY position", error,
-        1, evaluation);
+    statement = data_database_query (
+        database, error, "SELECT position, entry FROM past WHERE evaluation = ? ORDER BY position",
+        "i", evaluation);
   if (statement == NULL)
     return NULL;
   while (row)
@@ -219,8 +219,8 @@ data_import_history_collect_own (DataDatabase *database,
                                  GHashTable *hashes,
                                  GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      database, "SELECT hash FROM history WHERE evaluation = ?", error, 1, evaluation);
+  sqlite3_stmt *statement = data_database_query (
+      database, error, "SELECT hash FROM history WHERE evaluation = ?", "i", evaluation);
   gboolean row = TRUE;
 
   while (statement != NULL && row)
@@ -243,13 +243,9 @@ write_entry (
     DataDatabase *database, gint64 evaluation, gsize position, json_t *entry, GError **error)
 {
   g_autofree char *text = json_dumps (entry, JSON_COMPACT);
-  sqlite3_stmt *statement = data_chain_query (database, "INSERT INTO past VALUES (?, ?, ?)", error,
-                                              2, evaluation, (gint64) position);
 
-  if (statement == NULL)
-    return FALSE;
-  data_sql_bind_text (statement, 3, text);
-  return data_database_run (database, statement, error);
+  return data_database_change (database, error, "INSERT INTO past VALUES (?, ?, ?)", "iit",
+                               evaluation, (gint64) position, text);
 }
 
 gboolean
@@ -259,12 +255,11 @@ data_import_history_write (DataDatabase *database,
                            GError **error)
 {
   g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  sqlite3_stmt *statement =
-      data_chain_query (database, "DELETE FROM past WHERE evaluation = ?", error, 1, evaluation);
   json_t *entry;
   gsize i;
 
-  if (statement == NULL || !data_database_run (database, statement, error) ||
+  if (!data_database_change (database, error, "DELETE FROM past WHERE evaluation = ?", "i",
+                             evaluation) ||
       !data_import_history_collect_own (database, evaluation, own, error))
     return FALSE;
   json_array_foreach (history, i, entry)

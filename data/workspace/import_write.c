@@ -9,7 +9,6 @@
 #include "data/exchange/root.h"
 #include "data/workspace/attachment_content.h"
 #include "data/workspace/attachment_links.h"
-#include "data/workspace/chain.h"
 #include "data/workspace/fact.h"
 #include "data/workspace/import_history.h"
 #include "data/workspace/rows.h"
@@ -21,25 +20,6 @@ typedef struct
   DataDatabase *database;
   gint64 number;
 } Target;
-
-/* Runs @sql, whose parameters are the evaluation's number, an integer, and texts. */
-static gboolean
-write_row (const Target *target,
-           const char *sql,
-           gint64 integer,
-           const char *const *texts,
-           guint n_texts,
-           GError **error)
-{
-  sqlite3_stmt *statement =
-      data_chain_query (target->database, sql, error, 2, target->number, integer);
-
-  if (statement == NULL)
-    return FALSE;
-  for (guint i = 0; i < n_texts; i++)
-    data_sql_bind_text (statement, 3 + (int) i, texts[i]);
-  return data_database_run (target->database, statement, error);
-}
 
 static gboolean
 delete_parts (const Target *target, GError **error)
@@ -53,10 +33,7 @@ delete_parts (const Target *target, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     {
-      sqlite3_stmt *statement =
-          data_chain_query (target->database, statements[i], error, 1, target->number);
-
-      if (statement == NULL || !data_database_run (target->database, statement, error))
+      if (!data_database_change (target->database, error, statements[i], "i", target->number))
         return FALSE;
     }
   return TRUE;
@@ -71,14 +48,14 @@ write_life (const Target *target, const DataPackageEvaluation *evaluation, GErro
   const DataPackageRevision *last = n == 0 ? NULL : evaluation->revisions->pdata[n - 1];
   gint64 next = last == NULL ? 1 : last->number + 1;
   gboolean draft = life->state == NULL || g_str_equal (life->state, "draft");
-  const char *const texts[] = { draft ? "draft" : life->state, draft ? NULL : life->evaluator,
-                                draft ? NULL : life->submitted };
 
-  return write_row (target,
-                    "UPDATE life SET revision = ?2, state = ?3, evaluator = ?4, submitted = ?5 "
-                    "WHERE evaluation = ?1",
-                    life->state == NULL ? next : life->revision, texts, G_N_ELEMENTS (texts),
-                    error);
+  return data_database_change (
+      target->database, error,
+      "UPDATE life SET revision = ?2, state = ?3, evaluator = ?4, submitted = ?5 "
+      "WHERE evaluation = ?1",
+      "iittt", target->number, life->state == NULL ? next : (gint64) life->revision,
+      draft ? "draft" : life->state, draft ? NULL : life->evaluator,
+      draft ? NULL : life->submitted);
 }
 
 static gboolean
@@ -87,17 +64,16 @@ write_revisions (const Target *target, GPtrArray *revisions, GError **error)
   for (guint i = 0; i < revisions->len; i++)
     {
       const DataPackageRevision *revision = revisions->pdata[i];
-      const char *const texts[] = {
-        revision->evaluator, revision->reviewer,      revision->submitted,
-        revision->approved,  revision->content,       revision->content_hash,
-        revision->decision,  revision->decision_hash, revision->pack_hash,
-      };
 
-      if (!write_row (target,
-                      "INSERT INTO revision (evaluation, number, evaluator, reviewer, submitted, "
-                      "approved, content, content_hash, decision, decision_hash, pack_hash) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      revision->number, texts, G_N_ELEMENTS (texts), error))
+      if (!data_database_change (
+              target->database, error,
+              "INSERT INTO revision (evaluation, number, evaluator, reviewer, submitted, "
+              "approved, content, content_hash, decision, decision_hash, pack_hash) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              "iittttttttt", target->number, (gint64) revision->number, revision->evaluator,
+              revision->reviewer, revision->submitted, revision->approved, revision->content,
+              revision->content_hash, revision->decision, revision->decision_hash,
+              revision->pack_hash))
         return FALSE;
     }
   return TRUE;
@@ -109,13 +85,13 @@ write_remarks (const Target *target, GPtrArray *remarks, GError **error)
   for (guint i = 0; i < remarks->len; i++)
     {
       const DataPackageRemark *remark = remarks->pdata[i];
-      const char *const texts[] = { remark->id,     remark->place,   remark->text,
-                                    remark->author, remark->written, remark->settled };
 
-      if (!write_row (target,
-                      "INSERT INTO remark (evaluation, revision, id, place, text, author, written, "
-                      "settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                      remark->revision, texts, G_N_ELEMENTS (texts), error))
+      if (!data_database_change (
+              target->database, error,
+              "INSERT INTO remark (evaluation, revision, id, place, text, author, written, "
+              "settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              "iitttttt", target->number, (gint64) remark->revision, remark->id, remark->place,
+              remark->text, remark->author, remark->written, remark->settled))
         return FALSE;
     }
   return TRUE;
@@ -146,13 +122,13 @@ write_links (const Target *target, const DataPackageAttachment *attachment, GErr
   for (guint i = 0; i < attachment->links->len; i++)
     {
       const DataPackageLink *link = attachment->links->pdata[i];
-      const char *const texts[] = { attachment->id, link->kind, link->target, link->dimension,
-                                    link->harm };
 
-      if (!write_row (target,
-                      "INSERT INTO attachment_link (evaluation, attachment, kind, target, "
-                      "dimension, harm) VALUES (?1, ?3, ?4, ?5, ?6, ?7)",
-                      0, texts, G_N_ELEMENTS (texts), error))
+      if (!data_database_change (
+              target->database, error,
+              "INSERT INTO attachment_link (evaluation, attachment, kind, target, dimension, harm) "
+              "VALUES (?, ?, ?, ?, ?, ?)",
+              "ittttt", target->number, attachment->id, link->kind, link->target, link->dimension,
+              link->harm))
         return FALSE;
     }
   return TRUE;
@@ -166,17 +142,15 @@ write_attachments (const Target *target, const DataImportPart *part, GError **er
   for (guint i = 0; i < attachments->len; i++)
     {
       const DataPackageAttachment *attachment = attachments->pdata[i];
-      const char *const texts[] = {
-        attachment->id,      attachment->content,       attachment->name,
-        attachment->note,    attachment->evidence_date, attachment->added,
-        attachment->added_by
-      };
 
       if (!write_content (target, part->package, attachment, error) ||
-          !write_row (target,
-                      "INSERT INTO attachment (evaluation, id, content, name, note, "
-                      "evidence_date, added, added_by) VALUES (?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                      0, texts, G_N_ELEMENTS (texts), error) ||
+          !data_database_change (
+              target->database, error,
+              "INSERT INTO attachment (evaluation, id, content, name, note, evidence_date, added, "
+              "added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              "ittttttt", target->number, attachment->id, attachment->content, attachment->name,
+              attachment->note, attachment->evidence_date, attachment->added,
+              attachment->added_by) ||
           !write_links (target, attachment, error))
         return FALSE;
     }
@@ -223,11 +197,10 @@ write_new (DataWorkspace *workspace,
 static gboolean
 take_out_of_bin (const Target *target, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      target->database, "UPDATE life SET place = 'register' WHERE evaluation = ? AND place = 'bin'",
-      error, 1, target->number);
-
-  return statement != NULL && data_database_run (target->database, statement, error);
+  return data_database_change (
+      target->database, error,
+      "UPDATE life SET place = 'register' WHERE evaluation = ? AND place = 'bin'", "i",
+      target->number);
 }
 
 static gboolean

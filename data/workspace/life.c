@@ -6,6 +6,7 @@
 #include "data/workspace/life.h"
 
 #include "data/error.h"
+#include "data/exchange/difference.h"
 #include "data/workspace/fact.h"
 #include "data/workspace/life_change.h"
 #include "data/history/person.h"
@@ -91,7 +92,8 @@ data_life_begin (DataEvaluation *evaluation, DataState needed, GError **error)
 
   if (step == NULL)
     return NULL;
-  if (!data_evaluation_is_current (evaluation, error))
+  if (!data_evaluation_is_current (evaluation, error) ||
+      !data_evaluation_is_untried (evaluation, error))
     return NULL;
   life = data_evaluation_get_life (evaluation);
   if (!check_place (evaluation, life->place, error))
@@ -141,21 +143,12 @@ write_life (DataEvaluation *evaluation,
             const char *submitted,
             GError **error)
 {
-  DataDatabase *database = data_life_get_database (evaluation);
-  sqlite3_stmt *statement = data_database_prepare (
-      database,
+  return data_database_change (
+      data_life_get_database (evaluation), error,
       "UPDATE life SET state = ?2, revision = ?3, evaluator = ?4, submitted = ?5"
       " WHERE evaluation = ?1",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, data_evaluation_get_number (evaluation));
-  data_sql_bind_text (statement, 2, data_state_ids[state - 1]);
-  sqlite3_bind_int64 (statement, 3, revision);
-  data_sql_bind_text (statement, 4, evaluator);
-  data_sql_bind_text (statement, 5, submitted);
-  return data_database_run (database, statement, error);
+      "ititt", data_evaluation_get_number (evaluation), data_state_ids[state - 1],
+      (gint64) revision, evaluator, submitted);
 }
 
 gboolean
@@ -234,30 +227,28 @@ data_evaluation_return (DataEvaluation *self, const char *remark, GError **error
                            rules_text_is_blank (remark) ? NULL : remark, error);
 }
 
-/* Whether the actor may approve: nobody approves their own work. */
-static gboolean
-check_reviewer (DataEvaluation *evaluation, GError **error)
+gboolean
+data_evaluation_check_reviewer (DataEvaluation *self, const char *person, GError **error)
 {
-  const char *reviewer = data_life_get_actor (evaluation);
   gboolean edited;
 
-  if (data_person_same (reviewer, data_evaluation_get_life (evaluation)->evaluator))
-    data_life_refuse (evaluation, error,
+  if (data_person_same (person, data_evaluation_get_life (self)->evaluator))
+    data_life_refuse (self, error,
                       _ ("%s sent it to review, and nobody approves their own evaluation. "
                          "Somebody else has to approve it."),
-                      reviewer);
-  else if (data_person_same (reviewer, contents (evaluation)->agency.evaluator))
-    data_life_refuse (evaluation, error,
+                      person);
+  else if (data_person_same (person, contents (self)->agency.evaluator))
+    data_life_refuse (self, error,
                       _ ("%s is named as its evaluator, and nobody approves their own "
                          "evaluation. Somebody else has to approve it."),
-                      reviewer);
-  else if (!data_life_find_work (evaluation, reviewer, &edited, error))
+                      person);
+  else if (!data_life_find_work (self, person, &edited, error))
     return FALSE;
   else if (edited)
-    data_life_refuse (evaluation, error,
+    data_life_refuse (self, error,
                       _ ("%s worked on this revision, and nobody approves their own work. "
                          "Somebody who did not edit it has to approve it."),
-                      reviewer);
+                      person);
   else
     return TRUE;
   return FALSE;
@@ -280,17 +271,32 @@ check_settled (DataEvaluation *evaluation, GError **error)
   return open == 0;
 }
 
+/* What is approved is what the reviewer saw: what was held before the file was looked at again. */
+static gboolean
+check_seen (DataEvaluation *evaluation, DataExchange *seen, GError **error)
+{
+  g_autoptr (GPtrArray) differences =
+      data_difference_list (seen, data_evaluation_get_exchange (evaluation));
+
+  if (differences->len > 0)
+    data_life_refuse (evaluation, error,
+                      _ ("Its answers were changed meanwhile. Look at them again before you "
+                         "approve it."));
+  return differences->len == 0;
+}
+
 gboolean
 data_evaluation_approve (DataEvaluation *self, GError **error)
 {
+  g_autoptr (DataExchange) seen = data_exchange_ref (data_evaluation_get_exchange (self));
   g_autoptr (DataStep) step = data_life_begin (self, DATA_STATE_REVIEW, error);
   const DataLife *life;
 
-  if (step == NULL)
+  if (step == NULL || !check_seen (self, seen, error))
     return FALSE;
   life = data_evaluation_get_life (self);
-  return check_reviewer (self, error) && check_settled (self, error) &&
-         data_revisions_insert (self, step, error) &&
+  return data_evaluation_check_reviewer (self, data_life_get_actor (self), error) &&
+         check_settled (self, error) && data_revisions_insert (self, step, error) &&
          write_life (self, DATA_STATE_APPROVED, life->revision, life->evaluator, life->submitted,
                      error) &&
          data_life_finish (self, g_steal_pointer (&step), DATA_ACTION_APPROVE, NULL, error);

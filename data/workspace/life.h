@@ -45,7 +45,12 @@ gboolean data_evaluation_withdraw (DataEvaluation *self, GError **error);
  * or with remarks made before. */
 gboolean data_evaluation_return (DataEvaluation *self, const char *remark, GError **error);
 
-/** data_evaluation_approve: the reviewer approves it, which cannot be undone. */
+/** data_evaluation_check_reviewer: whether @person may approve what is in review, as far as that
+ * depends on who it is: nobody approves their own work. */
+gboolean data_evaluation_check_reviewer (DataEvaluation *self, const char *person, GError **error);
+
+/** data_evaluation_approve: the reviewer approves it, which cannot be undone. It fails with
+ * %DATA_ERROR_STATE where another program changed meanwhile what @self holds. */
 gboolean data_evaluation_approve (DataEvaluation *self, GError **error);
 
 /** data_evaluation_revise: starts the next revision of an approved evaluation, as a draft. */

@@ -4,7 +4,6 @@
  */
 
 #include "data/json/text.h"
-#include "data/workspace/chain.h"
 #include "data/workspace/import_history.h"
 
 static char *
@@ -35,8 +34,8 @@ make_entry (json_t *from, gint64 evaluation)
 GPtrArray *
 data_import_history_list (DataDatabase *database, gint64 evaluation, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      database, "SELECT entry FROM past WHERE evaluation = ? ORDER BY position DESC", error, 1,
+  sqlite3_stmt *statement = data_database_query (
+      database, error, "SELECT entry FROM past WHERE evaluation = ? ORDER BY position DESC", "i",
       evaluation);
   g_autoptr (GPtrArray) entries =
       g_ptr_array_new_with_free_func ((GDestroyNotify) data_history_entry_free);

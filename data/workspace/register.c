@@ -20,11 +20,14 @@ struct _DataRegister
   GPtrArray *waiting;  /* items that are not decided */
   GHashTable *decided; /* set of items whose decision is not stored yet */
   guint idle;
+  gboolean decides; /* from the main loop */
 
   /* borrowed, NULL when closed */
   DataDatabase *database;
   DataPacks *packs;
 };
+
+static guint settled_signal;
 
 static void list_model_init (GListModelInterface *interface);
 
@@ -137,7 +140,15 @@ decide_cb (gpointer data)
   if (self->waiting->len > 0)
     return G_SOURCE_CONTINUE;
   self->idle = 0;
+  g_signal_emit (self, settled_signal, 0);
   return G_SOURCE_REMOVE;
+}
+
+static void
+go_on (DataRegister *self)
+{
+  if (self->decides && self->waiting->len > 0 && self->idle == 0)
+    self->idle = g_idle_add (decide_cb, self);
 }
 
 static void
@@ -148,8 +159,14 @@ let_wait (DataRegister *self, DataRegisterItem *item)
   /* What was decided before is out of date. */
   g_hash_table_remove (self->decided, item);
   g_ptr_array_add (self->waiting, g_object_ref (item));
-  if (self->idle == 0)
-    self->idle = g_idle_add (decide_cb, self);
+  go_on (self);
+}
+
+void
+data_register_begin (DataRegister *self)
+{
+  self->decides = TRUE;
+  go_on (self);
 }
 
 /* Stores the decisions made since; that they are lost where this fails costs only time. */
@@ -280,6 +297,8 @@ static void
 data_register_class_init (DataRegisterClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = data_register_finalize;
+  settled_signal = g_signal_new ("settled", DATA_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void

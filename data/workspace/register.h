@@ -132,7 +132,9 @@ G_DECLARE_FINAL_TYPE (DataRegister, data_register, DATA, REGISTER, GObject)
  *
  * A #GListModel of #DataRegisterItem, in the order in which the evaluations were made. Decisions
  * are stored in short; where an evaluation or its rules changed since, the decision is made anew
- * from the main loop, and until then @decided of its row is %FALSE.
+ * from the main loop of a workspace that is watched, and until then @decided of its row is %FALSE.
+ *
+ * DataRegister::settled: decisions were made anew, and none is to be made any more.
  */
 
 /** data_register_find: Returns: (transfer none) (nullable): the item of evaluation @number. */

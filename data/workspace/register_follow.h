@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @packs must stay until data_register_close(). */
 DataRegister *data_register_new (DataDatabase *database, DataPacks *packs, GError **error);
 
+/** data_register_begin: makes decisions from the main loop from now on. */
+void data_register_begin (DataRegister *self);
+
 /** data_register_follow: evaluation @number was made, changed or removed. Returns: %FALSE where it
  * could not be read, so that its row is as it was. */
 gboolean data_register_follow (DataRegister *self, gint64 number);

@@ -120,14 +120,13 @@ data_register_read (DataDatabase *database, DataPacks *packs, gint64 number, GEr
       g_ptr_array_new_with_free_func ((GDestroyNotify) data_register_row_free);
   g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   PackHashes known = { .packs = packs, .hashes = hashes };
-  sqlite3_stmt *statement = data_database_prepare (
-      database, number == 0 ? COLUMNS "ORDER BY e.number" : COLUMNS "WHERE e.number = ?", error);
+  sqlite3_stmt *statement = data_database_query (
+      database, error, number == 0 ? COLUMNS "ORDER BY e.number" : COLUMNS "WHERE e.number = ?",
+      number == 0 ? "" : "i", number);
   gboolean row = FALSE;
 
   if (statement == NULL)
     return NULL;
-  if (number != 0)
-    sqlite3_bind_int64 (statement, 1, number);
   while (data_database_step (database, statement, &row, error))
     {
       if (!row)
@@ -182,25 +181,14 @@ data_register_store (DataDatabase *database,
                      GError **error)
 {
   g_autofree char *hash = hash_rules (packs, row->rules, row->edition);
-  sqlite3_stmt *statement = data_database_prepare (
-      database,
+
+  return data_database_change (
+      database, error,
       "INSERT OR REPLACE INTO summary (evaluation, entry, pack_hash, route, overall, missing, "
       "readiness, blockers, open_items, warnings) "
       "SELECT ?1, entry, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM history "
       "WHERE entry = (SELECT max (entry) FROM history WHERE evaluation = ?1) AND time = ?10",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, row->number);
-  data_sql_bind_text (statement, 2, hash);
-  data_sql_bind_text (statement, 3, rules_route_ids[row->route - 1]);
-  data_sql_bind_text (statement, 4, row->overall);
-  sqlite3_bind_int64 (statement, 5, row->missing);
-  data_sql_bind_text (statement, 6, rules_readiness_ids[row->readiness - 1]);
-  sqlite3_bind_int64 (statement, 7, row->blockers);
-  sqlite3_bind_int64 (statement, 8, row->open_items);
-  sqlite3_bind_int64 (statement, 9, row->warnings);
-  data_sql_bind_text (statement, 10, row->changed);
-  return data_database_run (database, statement, error);
+      "itttitiiit", row->number, hash, rules_route_ids[row->route - 1], row->overall,
+      (gint64) row->missing, rules_readiness_ids[row->readiness - 1], (gint64) row->blockers,
+      (gint64) row->open_items, (gint64) row->warnings, row->changed);
 }

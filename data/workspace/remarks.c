@@ -47,17 +47,15 @@ data_remarks_insert (
                     "SELECT max (CAST (substr (id, 2) AS INTEGER)) FROM remark"
                     " WHERE evaluation = ?1 AND id GLOB 'r[0-9]*' AND length (id) < 12",
                     number, 'r', error);
-  sqlite3_stmt *statement;
 
   if (id == NULL)
     return FALSE;
-  statement = data_database_query (
+  return data_database_change (
       database, error,
       "INSERT INTO remark (evaluation, id, revision, place, text, author, written)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       "ititttt", number, id, (gint64) data_evaluation_get_life (evaluation)->revision, place, text,
       data_life_get_actor (evaluation), data_step_get_time (step));
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 gboolean
@@ -185,7 +183,6 @@ data_evaluation_settle_remark (DataEvaluation *self, const char *id, GError **er
   DataDatabase *database = data_life_get_database (self);
   g_autoptr (DataStep) step = NULL;
   g_autofree char *text = NULL;
-  sqlite3_stmt *statement;
 
   g_return_val_if_fail (id != NULL, FALSE);
 
@@ -193,9 +190,8 @@ data_evaluation_settle_remark (DataEvaluation *self, const char *id, GError **er
   text = step == NULL ? NULL : find_open (self, id, error);
   if (text == NULL)
     return FALSE;
-  statement = data_database_query (
-      database, error, "UPDATE remark SET settled = ?3 WHERE evaluation = ?1 AND id = ?2", "itt",
-      data_evaluation_get_number (self), id, data_step_get_time (step));
-  return statement != NULL && data_database_run (database, statement, error) &&
+  return data_database_change (
+             database, error, "UPDATE remark SET settled = ?3 WHERE evaluation = ?1 AND id = ?2",
+             "itt", data_evaluation_get_number (self), id, data_step_get_time (step)) &&
          data_life_finish (self, g_steal_pointer (&step), DATA_ACTION_SETTLE, text, error);
 }

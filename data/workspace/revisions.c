@@ -52,7 +52,8 @@ data_revisions_insert (DataEvaluation *evaluation, DataStep *step, GError **erro
 {
   DataDatabase *database = data_life_get_database (evaluation);
   g_autoptr (DataRevision) revision = freeze (evaluation, step);
-  sqlite3_stmt *statement = data_database_query (
+
+  return data_database_change (
       database, error,
       "INSERT INTO revision (evaluation, number, evaluator, reviewer, submitted, approved,"
       " content, content_hash, decision, decision_hash, pack_hash)"
@@ -61,8 +62,6 @@ data_revisions_insert (DataEvaluation *evaluation, DataStep *step, GError **erro
       revision->evaluator, revision->reviewer, revision->submitted, revision->approved,
       revision->content, revision->content_hash, revision->decision, revision->decision_hash,
       revision->pack_hash);
-
-  return statement != NULL && data_database_run (database, statement, error);
 }
 
 static gpointer

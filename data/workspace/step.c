@@ -164,27 +164,16 @@ find_typing (DataStep *self, const DataStepEntry *entry, gint64 last, gint64 *st
   gint64 passed = self->now - self->database->typing_time;
   sqlite3_stmt *statement;
   gboolean row;
-  int code;
 
   *step = 0;
   if (entry->field == NULL || self->n_entries > 0 || last == 0 || self->database->typing != last ||
       passed < 0 || passed >= DATA_STEP_TYPING * G_USEC_PER_SEC)
     return TRUE;
-  statement = data_chain_query (self->database,
-                                "SELECT step FROM history"
-                                " WHERE entry = ?1 AND field = ?2 AND actor = ?3",
-                                error, 1, last);
-  if (statement == NULL)
-    return FALSE;
-  code = data_sql_bind_text (statement, 2, entry->field);
-  if (code == SQLITE_OK)
-    code = data_sql_bind_text (statement, 3, self->actor);
-  if (code != SQLITE_OK)
-    {
-      data_database_fail (self->database, code, error);
-      return FALSE;
-    }
-  if (!data_database_step (self->database, statement, &row, error))
+  statement = data_database_query (self->database, error,
+                                   "SELECT step FROM history"
+                                   " WHERE entry = ?1 AND field = ?2 AND actor = ?3",
+                                   "itt", last, entry->field, self->actor);
+  if (statement == NULL || !data_database_step (self->database, statement, &row, error))
     return FALSE;
   *step = row ? sqlite3_column_int64 (statement, 0) : 0;
   sqlite3_reset (statement);

@@ -45,17 +45,8 @@ collect (DataStep *self, sqlite3_stmt *statement, GHashTable *hashes, GError **e
 static gboolean
 delete_content (DataStep *self, const char *hash, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_prepare (self->database, "DELETE FROM content WHERE hash = ?", error);
-  int code;
-
-  if (statement == NULL)
-    return FALSE;
-  code = data_sql_bind_text (statement, 1, hash);
-  if (code == SQLITE_OK)
-    return data_database_run (self->database, statement, error);
-  data_database_fail (self->database, code, error);
-  return FALSE;
+  return data_database_change (self->database, error, "DELETE FROM content WHERE hash = ?", "t",
+                               hash);
 }
 
 /* Deletes those of the contents @hashes that no other evaluation has or had, as undoing could bring
@@ -69,7 +60,7 @@ delete_contents (DataStep *self, GHashTable *hashes, GError **error)
 
   if (g_hash_table_size (hashes) == 0)
     return TRUE;
-  if (!collect (self, data_chain_query (self->database, of_all, error, 0), remembered, error))
+  if (!collect (self, data_database_query (self->database, error, of_all, ""), remembered, error))
     return FALSE;
   g_hash_table_iter_init (&iter, hashes);
   while (g_hash_table_iter_next (&iter, &hash, NULL))
@@ -90,17 +81,15 @@ data_step_erase (DataStep *self, gint64 evaluation, GError **error)
     .what = "{}",
     .changes = "",
   };
-  sqlite3_stmt *statement;
 
   g_return_val_if_fail (self->open, FALSE);
-  if (!collect (self, data_chain_query (self->database, of_evaluation, error, 1, evaluation),
+  if (!collect (self, data_database_query (self->database, error, of_evaluation, "i", evaluation),
                 hashes, error))
     return FALSE;
-  statement = data_chain_query (self->database,
-                                "UPDATE history SET field = NULL, what = NULL, changes = NULL"
-                                " WHERE evaluation = ?",
-                                error, 1, evaluation);
-  if (statement == NULL || !data_database_run (self->database, statement, error))
+  if (!data_database_change (self->database, error,
+                             "UPDATE history SET field = NULL, what = NULL, changes = NULL"
+                             " WHERE evaluation = ?",
+                             "i", evaluation))
     return FALSE;
   entry.step = self->step == 0 ? self->newest + 1 : self->step;
   if (!data_step_append (self, &entry, error) || !delete_contents (self, hashes, error))

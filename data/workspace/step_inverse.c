@@ -4,14 +4,10 @@
  */
 
 #include "data/error.h"
-#include "data/workspace/changeset.h"
-#include "data/workspace/recorded.h"
+#include "data/workspace/changegroup.h"
 #include "data/workspace/step_parts.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changegroup, sqlite3changegroup_delete)
 
 static void
 fail_altered (DataStep *self, gint64 entry, GError **error)
@@ -26,52 +22,17 @@ fail_altered (DataStep *self, gint64 entry, GError **error)
       self->database->file, number);
 }
 
-static gboolean
-is_changeset (const DataChainEntry *entry)
-{
-  DataChangeset changes;
-  gboolean more = TRUE;
-
-  data_changeset_start (&changes, entry->changes, entry->changes_size);
-  while (more)
-    {
-      if (!data_changeset_next (&changes, &more))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* Adds what the entry in @row changed, if it is what was recorded. */
 static gboolean
 add_entry (DataStep *self, sqlite3_stmt *row, sqlite3_changegroup *group, GError **error)
 {
-  DataChainEntry entry = {
-    .field = (const char *) sqlite3_column_text (row, 1),
-    .what = (const char *) sqlite3_column_text (row, 2),
-    .changes = sqlite3_column_blob (row, 3),
-    .changes_size = sqlite3_column_bytes (row, 3),
-  };
-  guint8 hash[DATA_CHAIN_HASH_SIZE];
-  int code = SQLITE_OK;
+  int code = data_changegroup_add (group, row);
 
-  /* An empty blob reads as NULL. */
-  if (entry.changes == NULL && sqlite3_column_type (row, 3) != SQLITE_NULL)
-    entry.changes = "";
-  data_chain_hash_content (&entry, hash);
-  if (sqlite3_column_bytes (row, 4) != DATA_CHAIN_HASH_SIZE ||
-      memcmp (hash, sqlite3_column_blob (row, 4), sizeof hash) != 0)
-    code = SQLITE_CORRUPT;
-  else if (!is_changeset (&entry))
-    code = SQLITE_CORRUPT;
-  else if (entry.changes_size > 0)
-    code = sqlite3changegroup_add (group, (int) entry.changes_size, (void *) entry.changes);
-  if (code == SQLITE_OK)
-    return TRUE;
   if (code == SQLITE_NOMEM)
     data_database_fail (self->database, code, error);
-  else
+  else if (code != SQLITE_OK)
     fail_altered (self, sqlite3_column_int64 (row, 0), error);
-  return FALSE;
+  return code == SQLITE_OK;
 }
 
 static gboolean
@@ -79,10 +40,10 @@ add_entries (
     DataStep *self, gint64 source, gint64 evaluation, sqlite3_changegroup *group, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT entry, field, what, changes, content_hash FROM history"
-                        " WHERE step = ? AND evaluation = ? ORDER BY entry",
-                        error, 2, source, evaluation);
+      data_database_query (self->database, error,
+                           "SELECT entry, field, what, changes, content_hash FROM history"
+                           " WHERE step = ? AND evaluation = ? ORDER BY entry",
+                           "ii", source, evaluation);
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -100,31 +61,18 @@ add_entries (
   return TRUE;
 }
 
-static int
-abort_cb (void *data, int conflict, sqlite3_changeset_iter *changes)
-{
-  return SQLITE_CHANGESET_ABORT;
-}
-
 gboolean
 data_step_apply_inverse (DataStep *self, gint64 source, gint64 evaluation, GError **error)
 {
   g_autoptr (sqlite3_changegroup) group = NULL;
-  void *changes = NULL;
-  int size = 0;
   int code = sqlite3changegroup_new (&group);
 
   if (code == SQLITE_OK)
     {
       if (!add_entries (self, source, evaluation, group, error))
         return FALSE;
-      code = sqlite3changegroup_output (group, &size, &changes);
+      code = data_changegroup_apply (group, self->database->handle, SQLITE_CHANGESETAPPLY_INVERT);
     }
-  if (code == SQLITE_OK)
-    code =
-        sqlite3changeset_apply_v2 (self->database->handle, size, changes, data_recorded_filter_cb,
-                                   abort_cb, NULL, NULL, NULL, SQLITE_CHANGESETAPPLY_INVERT);
-  sqlite3_free (changes);
   if (code == SQLITE_OK)
     return TRUE;
   if (code == SQLITE_ABORT)

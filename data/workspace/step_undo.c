@@ -39,8 +39,8 @@ fail_nothing (DataStep *self, DataAction action, GError **error)
 static void
 fail_changed_since (DataStep *self, const Turn *turn, gint64 evaluation, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      self->database, "SELECT title FROM evaluation WHERE number = ?", error, 1, evaluation);
+  sqlite3_stmt *statement = data_database_query (
+      self->database, error, "SELECT title FROM evaluation WHERE number = ?", "i", evaluation);
   g_autofree char *title = NULL;
   gboolean row;
 
@@ -65,10 +65,10 @@ static GArray *
 list_evaluations (DataStep *self, const Turn *turn, GError **error)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement = data_chain_query (self->database,
-                                              "SELECT evaluation FROM history WHERE step = ?"
-                                              " GROUP BY evaluation ORDER BY min (entry)",
-                                              error, 1, turn->source);
+  sqlite3_stmt *statement = data_database_query (self->database, error,
+                                                 "SELECT evaluation FROM history WHERE step = ?"
+                                                 " GROUP BY evaluation ORDER BY min (entry)",
+                                                 "i", turn->source);
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -92,10 +92,10 @@ static gboolean
 has_ended (DataStep *self, const Turn *turn, gint64 evaluation, gboolean *ended, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT 1 FROM history WHERE evaluation = ? AND entry > ?"
-                        " AND action IN ('approve', 'erase') LIMIT 1",
-                        error, 2, evaluation, turn->source);
+      data_database_query (self->database, error,
+                           "SELECT 1 FROM history WHERE evaluation = ? AND entry > ?"
+                           " AND action IN ('approve', 'erase') LIMIT 1",
+                           "ii", evaluation, turn->source);
 
   if (statement == NULL || !data_database_step (self->database, statement, ended, error))
     return FALSE;
@@ -136,11 +136,11 @@ static gboolean
 read_before (DataStep *self, const Turn *turn, DataChainEntry *entry, char **what, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT undo, redo FROM history WHERE evaluation = ?1 AND entry <"
-                        " (SELECT min (entry) FROM history WHERE step = ?2 AND evaluation = ?1)"
-                        " ORDER BY entry DESC LIMIT 1",
-                        error, 2, entry->evaluation, turn->source);
+      data_database_query (self->database, error,
+                           "SELECT undo, redo FROM history WHERE evaluation = ?1 AND entry <"
+                           " (SELECT min (entry) FROM history WHERE step = ?2 AND evaluation = ?1)"
+                           " ORDER BY entry DESC LIMIT 1",
+                           "ii", entry->evaluation, turn->source);
   g_autoptr (DataHistoryEntry) target = NULL;
   gboolean row;
 
@@ -169,10 +169,10 @@ static gboolean
 is_creation (DataStep *self, gint64 source, gint64 evaluation, gboolean *creation, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT step = ?2 AND action IN ('create', 'import', 'duplicate')"
-                        " FROM history WHERE evaluation = ?1 ORDER BY entry LIMIT 1",
-                        error, 2, evaluation, source);
+      data_database_query (self->database, error,
+                           "SELECT step = ?2 AND action IN ('create', 'import', 'duplicate')"
+                           " FROM history WHERE evaluation = ?1 ORDER BY entry LIMIT 1",
+                           "ii", evaluation, source);
   gboolean row;
 
   if (statement == NULL || !data_database_step (self->database, statement, &row, error))
@@ -185,10 +185,8 @@ is_creation (DataStep *self, gint64 source, gint64 evaluation, gboolean *creatio
 static gboolean
 move_to_bin (DataStep *self, gint64 evaluation, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      self->database, "UPDATE life SET place = 'bin' WHERE evaluation = ?", error, 1, evaluation);
-
-  return statement != NULL && data_database_run (self->database, statement, error);
+  return data_database_change (
+      self->database, error, "UPDATE life SET place = 'bin' WHERE evaluation = ?", "i", evaluation);
 }
 
 /* Changes the rows of @evaluation. */
@@ -278,10 +276,10 @@ data_step_redo (DataStep *self, gint64 evaluation, GArray **evaluations, GError 
       fail_nothing (self, turn.action, error);
       return FALSE;
     }
-  statement = data_chain_query (self->database,
-                                "SELECT step FROM history WHERE target = ? AND evaluation = ?"
-                                " AND action = 'undo' ORDER BY entry DESC LIMIT 1",
-                                error, 2, turn.target, evaluation);
+  statement = data_database_query (self->database, error,
+                                   "SELECT step FROM history WHERE target = ? AND evaluation = ?"
+                                   " AND action = 'undo' ORDER BY entry DESC LIMIT 1",
+                                   "ii", turn.target, evaluation);
   if (statement == NULL || !data_database_step (self->database, statement, &row, error))
     return FALSE;
   turn.source = row ? sqlite3_column_int64 (statement, 0) : 0;

@@ -71,9 +71,9 @@ data_verify_number (gint64 number)
 static char *
 read_title (DataVerify *self, gint64 evaluation)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      self->database,
-      "SELECT ifnull (nullif (trim (title), ''), id) FROM evaluation WHERE number = ?", NULL, 1,
+  sqlite3_stmt *statement = data_database_query (
+      self->database, NULL,
+      "SELECT ifnull (nullif (trim (title), ''), id) FROM evaluation WHERE number = ?", "i",
       evaluation);
   char *title = NULL;
   gboolean row;
@@ -101,7 +101,8 @@ data_verify_name (DataVerify *self, gint64 evaluation)
 static gboolean
 check_integrity (DataVerify *self, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (self->database, "PRAGMA integrity_check", error, 0);
+  sqlite3_stmt *statement =
+      data_database_query (self->database, error, "PRAGMA integrity_check", "");
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -124,7 +125,8 @@ check_integrity (DataVerify *self, GError **error)
 static gboolean
 check_references (DataVerify *self, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (self->database, "PRAGMA foreign_key_check", error, 0);
+  sqlite3_stmt *statement =
+      data_database_query (self->database, error, "PRAGMA foreign_key_check", "");
   gboolean row = TRUE;
 
   if (statement == NULL)

@@ -61,8 +61,8 @@ read_hash (DataVerify *self, const char *workspace, gint64 entry, char **hash, G
       *hash = data_chain_hex (start);
       return TRUE;
     }
-  statement = data_chain_query (self->database, "SELECT hash FROM history WHERE entry = ?", error,
-                                1, entry);
+  statement = data_database_query (self->database, error,
+                                   "SELECT hash FROM history WHERE entry = ?", "i", entry);
   if (statement == NULL || !data_database_step (self->database, statement, &row, error))
     return FALSE;
   if (row && sqlite3_column_bytes (statement, 0) == DATA_CHAIN_HASH_SIZE)

@@ -289,10 +289,9 @@ check_row (Walk *self, const Row *row)
 static gboolean
 read_erased (Walk *self, GError **error)
 {
-  sqlite3_stmt *statement = data_chain_query (
-      self->verify->database,
-      "SELECT evaluation, max (entry) FROM history WHERE action = 'erase' GROUP BY evaluation",
-      error, 0);
+  sqlite3_stmt *statement = data_database_query (
+      self->verify->database, error,
+      "SELECT evaluation, max (entry) FROM history WHERE action = 'erase' GROUP BY evaluation", "");
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -328,12 +327,12 @@ static gboolean
 walk (Walk *self, GError **error)
 {
   DataDatabase *database = self->verify->database;
-  sqlite3_stmt *statement =
-      data_chain_query (database,
-                        "SELECT entry, step, evaluation, time, actor, action, target, undo, redo,"
-                        " field, what, changes, content_hash, previous, hash FROM history"
-                        " ORDER BY entry",
-                        error, 0);
+  sqlite3_stmt *statement = data_database_query (
+      database, error,
+      "SELECT entry, step, evaluation, time, actor, action, target, undo, redo,"
+      " field, what, changes, content_hash, previous, hash FROM history"
+      " ORDER BY entry",
+      "");
   gboolean row = TRUE;
 
   if (statement == NULL)

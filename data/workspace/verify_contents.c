@@ -45,21 +45,14 @@ static gboolean
 fault_content (DataVerify *self, const char *hash, const char *sentence, GError **error)
 {
   sqlite3_stmt *statement =
-      data_database_prepare (self->database,
-                             "SELECT evaluation, name FROM attachment WHERE content = ?"
-                             " ORDER BY evaluation, id",
-                             error);
+      data_database_query (self->database, error,
+                           "SELECT evaluation, name FROM attachment WHERE content = ?"
+                           " ORDER BY evaluation, id",
+                           "t", hash);
   gboolean row = TRUE, told = FALSE;
-  int code;
 
   if (statement == NULL)
     return FALSE;
-  code = data_sql_bind_text (statement, 1, hash);
-  if (code != SQLITE_OK)
-    {
-      data_database_fail (self->database, code, error);
-      return FALSE;
-    }
   while (row)
     {
       g_autofree char *name = NULL;
@@ -106,7 +99,7 @@ static gboolean
 check_all_contents (DataVerify *self, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database, "SELECT number, hash FROM content", error, 0);
+      data_database_query (self->database, error, "SELECT number, hash FROM content", "");
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -134,7 +127,7 @@ static gboolean
 collect_attached (DataVerify *self, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database, "SELECT content FROM attachment", error, 0);
+      data_database_query (self->database, error, "SELECT content FROM attachment", "");
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -209,11 +202,11 @@ gboolean
 data_verify_revisions (DataVerify *self, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT r.evaluation, r.number, content, content_hash, decision,"
-                        " decision_hash, pack_hash, e.id FROM revision AS r"
-                        " LEFT JOIN evaluation AS e ON e.number = r.evaluation",
-                        error, 0);
+      data_database_query (self->database, error,
+                           "SELECT r.evaluation, r.number, content, content_hash, decision,"
+                           " decision_hash, pack_hash, e.id FROM revision AS r"
+                           " LEFT JOIN evaluation AS e ON e.number = r.evaluation",
+                           "");
   gboolean row = TRUE;
 
   if (statement == NULL)

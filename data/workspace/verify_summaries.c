@@ -40,10 +40,10 @@ static gboolean
 check_owners (DataVerify *self, GError **error)
 {
   sqlite3_stmt *statement =
-      data_chain_query (self->database,
-                        "SELECT evaluation FROM summary"
-                        " WHERE evaluation NOT IN (SELECT number FROM evaluation)",
-                        error, 0);
+      data_database_query (self->database, error,
+                           "SELECT evaluation FROM summary"
+                           " WHERE evaluation NOT IN (SELECT number FROM evaluation)",
+                           "");
   gboolean row = TRUE;
 
   if (statement == NULL)

@@ -207,8 +207,11 @@ data_workspace_get_register (DataWorkspace *self, GError **error)
 {
   g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
 
-  if (self->register_ == NULL)
-    self->register_ = data_register_new (self->database, self->packs, error);
+  if (self->register_ != NULL)
+    return self->register_;
+  self->register_ = data_register_new (self->database, self->packs, error);
+  if (self->register_ != NULL && self->watch != 0)
+    data_register_begin (self->register_);
   return self->register_;
 }
 
@@ -242,9 +245,9 @@ static GArray *
 list_changed (DataWorkspace *self, gint64 *entry, GError **error)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement =
-      data_chain_query (self->database, "SELECT DISTINCT evaluation FROM history WHERE entry > ?",
-                        error, 1, self->entry);
+  sqlite3_stmt *statement = data_database_query (
+      self->database, error, "SELECT DISTINCT evaluation FROM history WHERE entry > ?", "i",
+      self->entry);
   gboolean row = statement != NULL;
 
   if (statement == NULL)
@@ -365,6 +368,8 @@ data_workspace_watch (DataWorkspace *self)
 
   if (self->watch == 0)
     self->watch = g_timeout_add (WATCH_INTERVAL, watch_cb, self);
+  if (self->register_ != NULL)
+    data_register_begin (self->register_);
 }
 
 DataStep *
@@ -373,13 +378,8 @@ data_workspace_begin (DataWorkspace *self, GError **error)
   g_autoptr (DataStep) step = NULL;
   gboolean changed;
 
-  if (self->database->read_only)
-    {
-      g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
-                   _ ("%s: The workspace can only be read. Open one that you may write to."),
-                   self->database->file);
-      return NULL;
-    }
+  if (!data_workspace_can_write (self, error))
+    return NULL;
   step = data_step_begin (self->database, self->actor, g_get_real_time (), error);
   if (step == NULL || !data_workspace_catch_up (self, &changed, error))
     return NULL;

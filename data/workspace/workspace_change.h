@@ -23,6 +23,9 @@ gboolean data_workspace_catch_up (DataWorkspace *self, gboolean *changed, GError
  * where another program has it open. */
 gboolean data_workspace_sweep (DataDatabase *database);
 
+/** data_workspace_can_write: whether the file can be written; if not, %DATA_ERROR_STATE. */
+gboolean data_workspace_can_write (DataWorkspace *self, GError **error);
+
 /**
  * data_workspace_begin:
  * @error: %DATA_ERROR_BUSY, %DATA_ERROR_WRITE, %DATA_ERROR_STATE where it can only be read
@@ -43,9 +46,6 @@ DataStep *data_workspace_begin (DataWorkspace *self, GError **error);
 gboolean data_workspace_finish (
     DataWorkspace *self, DataStep *step, const gint64 *numbers, guint n, GError **error);
 
-/** data_evaluation_get_workspace: Returns: (transfer none): the workspace it is kept in. */
-DataWorkspace *data_evaluation_get_workspace (DataEvaluation *self);
-
 /** data_evaluation_get_edition: Returns: (transfer none): the rules it is decided by. */
 const RulesEdition *data_evaluation_get_edition (DataEvaluation *self);
 
@@ -55,5 +55,13 @@ gboolean data_evaluation_is_current (DataEvaluation *self, GError **error);
 
 /** data_evaluation_is_draft: whether it can be edited; if not, the error tells why. */
 gboolean data_evaluation_is_draft (DataEvaluation *self, GError **error);
+
+/** data_evaluation_is_untried: whether no trial is on (see data/workspace/trial.h); if one is, the
+ * error tells. */
+gboolean data_evaluation_is_untried (DataEvaluation *self, GError **error);
+
+/** What data_evaluation_undo(), _redo() and their descriptions do while a trial is on. */
+gboolean data_evaluation_turn_trial (DataEvaluation *self, gboolean redo, GError **error);
+char *data_evaluation_describe_trial (DataEvaluation *self, gboolean redo);
 
 G_END_DECLS

@@ -13,23 +13,17 @@
 #include "data/workspace/fact.h"
 #include "data/workspace/import_history.h"
 #include "data/workspace/rows.h"
+#include "data/workspace/trial.h"
 
 #include <glib/gi18n-lib.h>
 
 static gboolean
 insert_life (DataDatabase *database, gint64 number, const char *time, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_prepare (database,
-                             "INSERT INTO life (evaluation, state, place, revision, created) "
-                             "VALUES (?, 'draft', 'register', 1, ?)",
-                             error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, number);
-  data_sql_bind_text (statement, 2, time);
-  return data_database_run (database, statement, error);
+  return data_database_change (database, error,
+                               "INSERT INTO life (evaluation, state, place, revision, created) "
+                               "VALUES (?, 'draft', 'register', 1, ?)",
+                               "it", number, time);
 }
 
 static gboolean
@@ -133,11 +127,14 @@ data_workspace_new_evaluation (DataWorkspace *self,
 }
 
 static char *
-title_of_copy (DataEvaluation *evaluation)
+title_of_copy (DataExchange *exchange)
 {
+  const RulesEvaluation *copied = data_exchange_get_evaluation (exchange);
+
   /* Translators: %s is the title of the evaluation that is copied. A long title is cut at its end,
    * so say first that this is a copy. */
-  return g_strdup_printf (_ ("Copy of %s"), data_evaluation_get_title (evaluation));
+  return g_strdup_printf (_ ("Copy of %s"),
+                          rules_text_is_blank (copied->title) ? copied->id : copied->title);
 }
 
 gint64
@@ -160,8 +157,8 @@ data_workspace_duplicate (DataWorkspace *self, gint64 number, GError **error)
   history = data_import_history_read (data_workspace_get_database (self), number, error);
   if (history == NULL)
     return 0;
-  title = title_of_copy (evaluation);
-  copy = data_exchange_with_id (data_evaluation_get_exchange (evaluation), id, title);
+  title = title_of_copy (data_evaluation_get_kept (evaluation));
+  copy = data_exchange_with_id (data_evaluation_get_kept (evaluation), id, title);
   if (!data_workspace_insert (self, step, copy, &new_number, error) ||
       !data_attachments_copy (data_workspace_get_database (self), number, new_number, error) ||
       !data_import_history_write (data_workspace_get_database (self), new_number, history, error))

@@ -9,6 +9,7 @@
 #include "data/json/writer.h"
 #include "data/wording/language.h"
 #include "data/workspace/fact.h"
+#include "data/workspace/trial.h"
 
 /* Writes JSON that is kept as text. */
 static void
@@ -148,13 +149,15 @@ data_evaluation_to_json (DataEvaluation *evaluation, GError **error)
   g_autoptr (GPtrArray) revisions =
       remarks == NULL ? NULL : data_evaluation_list_revisions (evaluation, error);
   g_autofree char *content = NULL;
+  g_autoptr (RulesDecision) decided = NULL;
   g_autofree char *decision = NULL;
   DataJsonWriter writer;
 
   if (revisions == NULL)
     return NULL;
-  content = data_exchange_to_canonical (data_evaluation_get_exchange (evaluation));
-  decision = data_decision_to_json (data_evaluation_get_decision (evaluation), 0);
+  decided = data_evaluation_decide_kept (evaluation);
+  content = data_exchange_to_canonical (data_evaluation_get_kept (evaluation));
+  decision = data_decision_to_json (decided, 0);
   writer = data_json_writer_begin ('{');
   write_kept (&writer, "evaluation", content);
   write_kept (&writer, "decision", decision);

@@ -16,16 +16,13 @@ read_place (
     DataDatabase *database, gint64 number, DataRegisterPlace *place, char **title, GError **error)
 {
   sqlite3_stmt *statement =
-      data_database_prepare (database,
-                             "SELECT l.place, ifnull (e.title, e.id) FROM evaluation e JOIN life l "
-                             "ON l.evaluation = e.number WHERE e.number = ?",
-                             error);
-  gboolean row = FALSE;
+      data_database_query (database, error,
+                           "SELECT l.place, ifnull (e.title, e.id) FROM evaluation e JOIN life l "
+                           "ON l.evaluation = e.number WHERE e.number = ?",
+                           "i", number);
+  gboolean row;
 
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, number);
-  if (!data_database_step (database, statement, &row, error))
+  if (statement == NULL || !data_database_step (database, statement, &row, error))
     return FALSE;
   if (!row)
     {
@@ -57,20 +54,15 @@ move_one (DataWorkspace *self, DataStep *step, gint64 number, DataRegisterPlace 
   g_autofree char *what = NULL;
   DataStepEntry entry = { .evaluation = number };
   DataRegisterPlace from;
-  sqlite3_stmt *statement;
 
   if (!read_place (database, number, &from, &title, error))
     return FALSE;
-  statement =
-      data_database_prepare (database, "UPDATE life SET place = ? WHERE evaluation = ?", error);
-  if (statement == NULL)
-    return FALSE;
-  data_sql_bind_text (statement, 1, data_register_place_ids[to - 1]);
-  sqlite3_bind_int64 (statement, 2, number);
   what = data_fact_of_text (title, NULL);
   entry.what = what;
   entry.action = action_of_move (from, to);
-  return data_database_run (database, statement, error) && data_step_record (step, &entry, error);
+  return data_database_change (database, error, "UPDATE life SET place = ? WHERE evaluation = ?",
+                               "ti", data_register_place_ids[to - 1], number) &&
+         data_step_record (step, &entry, error);
 }
 
 gboolean
@@ -106,12 +98,8 @@ delete_rows (DataDatabase *database, gint64 number, GError **error)
       g_autofree char *sql =
           g_strdup_printf ("DELETE FROM %s WHERE %s = ?", name,
                            g_str_equal (name, "evaluation") ? "number" : "evaluation");
-      sqlite3_stmt *statement = data_database_prepare (database, g_intern_string (sql), error);
 
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (statement, 1, number);
-      if (!data_database_run (database, statement, error))
+      if (!data_database_change (database, error, g_intern_string (sql), "i", number))
         return FALSE;
     }
   return TRUE;
@@ -121,13 +109,8 @@ delete_rows (DataDatabase *database, gint64 number, GError **error)
 static gboolean
 delete_summary (DataDatabase *database, gint64 number, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_prepare (database, "DELETE FROM summary WHERE evaluation = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, number);
-  return data_database_run (database, statement, error);
+  return data_database_change (database, error, "DELETE FROM summary WHERE evaluation = ?", "i",
+                               number);
 }
 
 static gboolean

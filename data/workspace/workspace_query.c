@@ -3,26 +3,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "data/error.h"
 #include "data/workspace/chain.h"
 #include "data/workspace/import_history.h"
 #include "data/workspace/workspace_change.h"
+
+#include <glib/gi18n-lib.h>
 
 gint64
 data_workspace_find (DataWorkspace *self, const char *id, GError **error)
 {
   DataDatabase *database;
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
-  gint64 number = 0;
+  gboolean row;
+  gint64 number;
 
   g_return_val_if_fail (DATA_IS_WORKSPACE (self) && id != NULL, 0);
 
   database = data_workspace_get_database (self);
-  statement = data_database_prepare (database, "SELECT number FROM evaluation WHERE id = ?", error);
-  if (statement == NULL)
-    return 0;
-  data_sql_bind_text (statement, 1, id);
-  if (!data_database_step (database, statement, &row, error) || !row)
+  statement =
+      data_database_query (database, error, "SELECT number FROM evaluation WHERE id = ?", "t", id);
+  if (statement == NULL || !data_database_step (database, statement, &row, error) || !row)
     return 0;
   number = sqlite3_column_int64 (statement, 0);
   sqlite3_reset (statement);
@@ -52,4 +53,16 @@ data_workspace_get_anchor (DataWorkspace *self, GError **error)
   g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
 
   return data_chain_anchor (data_workspace_get_database (self), error);
+}
+
+gboolean
+data_workspace_can_write (DataWorkspace *self, GError **error)
+{
+  DataDatabase *database = data_workspace_get_database (self);
+
+  if (database->read_only)
+    g_set_error (error, DATA_ERROR, DATA_ERROR_STATE,
+                 _ ("%s: The workspace can only be read. Open one that you may write to."),
+                 database->file);
+  return !database->read_only;
 }

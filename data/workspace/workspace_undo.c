@@ -7,6 +7,7 @@
 #include "data/workspace/chain.h"
 #include "data/workspace/evaluation_follow.h"
 #include "data/workspace/fact.h"
+#include "data/workspace/trial.h"
 #include "data/history/person.h"
 #include "data/workspace/workspace_change.h"
 
@@ -156,6 +157,8 @@ data_evaluation_undo (DataEvaluation *self, GError **error)
 {
   g_return_val_if_fail (DATA_IS_EVALUATION (self), FALSE);
 
+  if (data_evaluation_is_on_trial (self))
+    return data_evaluation_turn_trial (self, FALSE, error);
   return turn (data_evaluation_get_workspace (self), self, FALSE, error) != 0;
 }
 
@@ -164,6 +167,8 @@ data_evaluation_redo (DataEvaluation *self, GError **error)
 {
   g_return_val_if_fail (DATA_IS_EVALUATION (self), FALSE);
 
+  if (data_evaluation_is_on_trial (self))
+    return data_evaluation_turn_trial (self, TRUE, error);
   return turn (data_evaluation_get_workspace (self), self, TRUE, error) != 0;
 }
 
@@ -172,6 +177,8 @@ data_evaluation_describe_undo (DataEvaluation *self)
 {
   g_return_val_if_fail (DATA_IS_EVALUATION (self), NULL);
 
+  if (data_evaluation_is_on_trial (self))
+    return data_evaluation_describe_trial (self, FALSE);
   return describe (data_evaluation_get_workspace (self), data_evaluation_get_number (self), FALSE);
 }
 
@@ -180,6 +187,8 @@ data_evaluation_describe_redo (DataEvaluation *self)
 {
   g_return_val_if_fail (DATA_IS_EVALUATION (self), NULL);
 
+  if (data_evaluation_is_on_trial (self))
+    return data_evaluation_describe_trial (self, TRUE);
   return describe (data_evaluation_get_workspace (self), data_evaluation_get_number (self), TRUE);
 }
 

@@ -21,7 +21,7 @@ typedef struct
 /* Adds a test for each case; @cases must stay. */
 void add_edit_cases (const EditCase *cases, guint n_cases);
 
-/* (transfer full): the evaluation of a case. */
+/* (transfer full): an evaluation of the members that are required, and of @members behind them. */
 DataExchange *parse_case (const char *members, DataPacks *packs);
 
 /* Two evaluations say the same, and are decided alike. */

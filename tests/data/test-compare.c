@@ -6,14 +6,11 @@
 #include "data/exchange/compare.h"
 #include "data/json/text.h"
 #include "data/wording/language.h"
+#include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
 
 #include <string.h>
-
-#define REQUIRED                                                                                   \
-  "\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","                                    \
-  "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2025-04-01\"}"
 
 /** Two evaluations without the members that are required, and the text that compares them. */
 typedef struct
@@ -70,24 +67,13 @@ static const Case cases[] = {
     "Service model: unanswered → not a cloud service\n" },
 };
 
-static DataExchange *
-parse (const char *members, DataPacks *packs)
-{
-  g_autofree char *text = g_strconcat ("{" REQUIRED, members, "}", NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_parse (text, strlen (text), "e", packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
-
 static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = parse (one->before, packs);
-  g_autoptr (DataExchange) after = parse (one->after, packs);
+  g_autoptr (DataExchange) before = parse_case (one->before, packs);
+  g_autoptr (DataExchange) after = parse_case (one->after, packs);
   g_autoptr (DataComparison) comparison = data_compare (before, after);
   g_autofree char *text = data_comparison_to_text (comparison);
 
@@ -153,11 +139,11 @@ test_json (void)
                                  "}";
   g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) before =
-      parse (",\"operations\":[{\"id\":\"a\"},{\"id\":\"b\"}]", packs);
-  g_autoptr (DataExchange) after =
-      parse (",\"service\":{\"model\":\"other\"},\"operations\":[{\"id\":\"b\"},{\"id\":\"a\"}],"
-             "\"information\":[{\"id\":\"i\",\"subjects\":3}]",
-             packs);
+      parse_case (",\"operations\":[{\"id\":\"a\"},{\"id\":\"b\"}]", packs);
+  g_autoptr (DataExchange) after = parse_case (
+      ",\"service\":{\"model\":\"other\"},\"operations\":[{\"id\":\"b\"},{\"id\":\"a\"}],"
+      "\"information\":[{\"id\":\"i\",\"subjects\":3}]",
+      packs);
   g_autoptr (DataComparison) comparison = data_compare (before, after);
   g_autofree char *json = data_comparison_to_json (comparison);
   g_autofree char *hash = data_exchange_hash (after);

@@ -5,14 +5,9 @@
 
 #include "data/exchange/difference.h"
 #include "data/wording/language.h"
+#include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
-
-#include <string.h>
-
-#define REQUIRED                                                                                   \
-  "\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","                                    \
-  "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2025-04-01\"}"
 
 /** Two evaluations without the members that are required, and the differences, a line each. */
 typedef struct
@@ -81,17 +76,6 @@ static const Case cases[] = {
     "unknown x: 1 -> NULL\n" },
 };
 
-static DataExchange *
-parse (const char *members, DataPacks *packs)
-{
-  g_autofree char *text = g_strconcat ("{" REQUIRED, members, "}", NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_parse (text, strlen (text), "e", packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
-
 static void
 append_word (GString *text, const char *word)
 {
@@ -131,8 +115,8 @@ test_case (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = parse (one->before, packs);
-  g_autoptr (DataExchange) after = parse (one->after, packs);
+  g_autoptr (DataExchange) before = parse_case (one->before, packs);
+  g_autoptr (DataExchange) after = parse_case (one->after, packs);
   g_autoptr (GPtrArray) differences = data_difference_list (before, after);
   g_autofree char *text = describe (differences);
 

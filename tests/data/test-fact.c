@@ -8,14 +8,10 @@
 #include "data/wording/language.h"
 #include "data/workspace/fact.h"
 #include "data/wording/fields.h"
+#include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
 
-#include <string.h>
-
-#define REQUIRED                                                                                   \
-  "\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","                                    \
-  "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2025-04-01\"}"
 #define ITEM ",\"information\":[{\"id\":\"i1\",\"name\":\"会議資料\"}]"
 #define CELL "\"subject\":\"i1\",\"dimension\":\"confidentiality\",\"harm\":\"financial\""
 #define LONG                                                                                       \
@@ -49,7 +45,7 @@ static const Case cases[] = {
   { "rationale", ITEM ",\"impacts\":[{" CELL ",\"level\":\"low\"}]",
     ITEM ",\"impacts\":[{" CELL ",\"level\":\"low\",\"rationale\":\"" LONG "\"}]",
     "Changed rationale for financial loss or liability of “会議資料” (confidentiality)",
-    "「会議資料」（機密性）の金銭的損失又は賠償責任の理由を変更",
+    "「会議資料」（機密性）の金銭的損失又は賠償責任の根拠を変更",
     "Rationale for financial loss or liability of “会議資料” (confidentiality): unanswered → “This "
     "reason goes on for longer than what a label could hold, so the label leaves it out.”" },
   { "title", "", ",\"title\":\"Web会議\"", "Set title to “Web会議”", "件名を「Web会議」に変更",
@@ -134,22 +130,11 @@ static const Case cases[] = {
     "「x-note」を「{\"a\": [1]}」に変更", "“x-note”: unanswered → “{\"a\": [1]}”" },
 };
 
-static DataExchange *
-parse (const char *members, DataPacks *packs)
-{
-  g_autofree char *text = g_strconcat ("{" REQUIRED, members, "}", NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_parse (text, strlen (text), "e", packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
-
 static char *
 facts_of (const char *before, const char *after, DataPacks *packs)
 {
-  g_autoptr (DataExchange) exchange = parse (before, packs);
-  g_autoptr (DataExchange) changed = parse (after, packs);
+  g_autoptr (DataExchange) exchange = parse_case (before, packs);
+  g_autoptr (DataExchange) changed = parse_case (after, packs);
   g_autoptr (GPtrArray) differences = data_difference_list (exchange, changed);
 
   return data_fact_of_differences (differences, exchange, changed);

@@ -528,6 +528,32 @@ test_other_program (Kept *kept, gconstpointer data)
   assert_life (kept, DATA_STATE_DRAFT, 1, NULL);
 }
 
+/* What is approved is what was seen. */
+static void
+test_changed_meanwhile (Kept *kept, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DataWorkspace) other_workspace = NULL;
+  g_autoptr (DataEvaluation) other = NULL;
+
+  arrange (kept, REVIEW);
+  other_workspace = data_workspace_open (kept->home.path, FALSE, kept->home.packs, &error);
+  g_assert_no_error (error);
+  data_workspace_set_actor (other_workspace, SUBMITTER, NULL);
+  other = data_workspace_get_evaluation (other_workspace, kept->number, &error);
+  g_assert_true (data_evaluation_withdraw (other, &error));
+  g_assert_true (
+      data_evaluation_set_text (other, &(DataPlace){ .member = "marking" }, "secret", &error));
+  g_assert_true (data_evaluation_submit (other, &error));
+  g_assert_no_error (error);
+
+  kept_act (kept, REVIEWER);
+  kept_assert_refused (data_evaluation_approve (kept->evaluation, &error), &error, DATA_ERROR_STATE,
+                       "changed meanwhile");
+  assert_life (kept, DATA_STATE_REVIEW, 1, SUBMITTER);
+  must (kept, APPROVE, REVIEWER);
+}
+
 /* What was sent to review is named in the history. */
 static void
 test_submission_names_contents (Kept *kept, gconstpointer data)
@@ -619,5 +645,6 @@ main (int argc, char **argv)
   add ("remarks/of-a-return", NULL, test_return_keeps_remark);
   add ("remarks/bad", NULL, test_bad_remarks);
   add ("other-program", NULL, test_other_program);
+  add ("changed-meanwhile", NULL, test_changed_meanwhile);
   return g_test_run ();
 }

@@ -503,6 +503,7 @@ test_closed_before_decided (void)
   private_workspace_open (&private);
   evaluation = private_workspace_add_example (&private, "01");
   number = data_evaluation_get_number (evaluation);
+  data_workspace_watch (private.workspace);
   item = data_register_find (data_workspace_get_register (private.workspace, NULL), number);
   while (g_main_context_iteration (NULL, FALSE))
     ;
