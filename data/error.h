@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @DATA_ERROR_REFUSED: a file was read, but breaks its format
  * @DATA_ERROR_WRITE: a file could not be written; what was there before is untouched
  * @DATA_ERROR_BUSY: another program is using the workspace; trying again may help
- * @DATA_ERROR_STATE: what is asked for cannot be done as things stand: nothing to undo, approved,
- * ...
+ * @DATA_ERROR_STATE: what is asked for cannot be done as things stand: nothing to undo, approved
  *
  * Messages are in the current language (see data/wording/language.h), name the file, and say what
  * to do.

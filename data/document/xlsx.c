@@ -13,7 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 enum
 {
@@ -316,6 +315,8 @@ data_document_write_xlsx (const DataDocument *document, const char *path, GError
   g_return_val_if_fail (document != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!data_xlsx_library_load (error))
+    return FALSE;
   file = data_output_file_begin (path, error);
   if (file == NULL)
     return FALSE;

@@ -6,8 +6,7 @@
 #pragma once
 
 #include "data/document/document.h"
-
-#include <xlsxwriter.h>
+#include "data/document/xlsx_library.h"
 
 G_BEGIN_DECLS
 

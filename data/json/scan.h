@@ -1,4 +1,4 @@
-/* scan.h - The tokens of a JSON text, each with what is wrong in it. Private to json_text.c.
+/* scan.h - The tokens of a JSON text, each with what is wrong in it. Private to data/.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,6 +1,6 @@
 /* text.c - Reading JSON strictly, with the place of every fault.
  *
- * Jansson knows the grammar and makes the values; the scan of json_scan.h adds what jansson would
+ * Jansson knows the grammar and makes the values; the scan of scan.h adds what jansson would
  * let pass, and knows where each token begins. Of two faults the first in the text is reported.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

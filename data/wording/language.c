@@ -15,7 +15,8 @@ static const char *const codes[RULES_N_LANGUAGES] = {
   [RULES_LANGUAGE_EN] = "en",
 };
 
-static RulesLanguage current = RULES_LANGUAGE_EN;
+/* A RulesLanguage, which any thread may read. */
+static int current = RULES_LANGUAGE_EN;
 
 /* Gettext translates in no locale called "C"; C.UTF-8 is always there and is none of those. */
 static void
@@ -69,7 +70,10 @@ data_language_use (RulesLanguage language)
 {
   g_return_if_fail (language < RULES_N_LANGUAGES);
 
-  current = language;
+  g_atomic_int_set (&current, (int) language);
+  /* Threads may look at the environment meanwhile. The variable is there from the start on, so that
+   * the C library only puts another string in its place; it never frees one, and what is read is
+   * the one or the other. */
   g_setenv ("LANGUAGE", codes[language], TRUE);
   /* Setting the domain makes gettext look at LANGUAGE again. */
   textdomain (GETTEXT_PACKAGE);
@@ -78,7 +82,7 @@ data_language_use (RulesLanguage language)
 RulesLanguage
 data_language_current (void)
 {
-  return current;
+  return (RulesLanguage) g_atomic_int_get (&current);
 }
 
 gboolean
@@ -106,5 +110,5 @@ data_language_code (RulesLanguage language)
 const char *
 data_text (const RulesText *text)
 {
-  return text->in[current];
+  return text->in[data_language_current ()];
 }

@@ -58,7 +58,7 @@ static const WordingCase cases[] = {
   { "route/low-so-far",
     LOW_SO_FAR,
     data_wording_route,
-    { "未定（これまでの回答は最高低位、未回答12件）",
+    { "未定（これまでの回答では最大で低位、未回答12件）",
       "Undetermined – low so far, 12 answers open" } },
   { "route/ismap", UNLISTED, data_wording_route, { "ISMAP", "Full ISMAP" } },
   { "reason/unlisted",
@@ -137,6 +137,41 @@ test_wording (gconstpointer data)
     }
 }
 
+enum
+{
+  N_SWITCHES = 20000,
+};
+
+/* Looks at the language until told to stop, as a thread of any library may. */
+static gpointer
+read_on_thread (gpointer data)
+{
+  int *stop = data;
+
+  while (!g_atomic_int_get (stop))
+    {
+      const char *language = g_getenv ("LANGUAGE");
+      const char *text = g_dgettext ("eikyo", "Approved");
+
+      g_assert_true (g_str_equal (language, "ja") || g_str_equal (language, "en"));
+      g_assert_true (g_str_equal (text, "Approved") || g_utf8_get_char (text) > 0x7f);
+      g_assert_cmpint (data_language_current (), <, RULES_N_LANGUAGES);
+    }
+  return NULL;
+}
+
+static void
+test_switching_beside_a_thread (void)
+{
+  int stop = FALSE;
+  GThread *thread = g_thread_new ("reader", read_on_thread, &stop);
+
+  for (guint i = 0; i < N_SWITCHES; i++)
+    data_language_use ((RulesLanguage) (i % RULES_N_LANGUAGES));
+  g_atomic_int_set (&stop, TRUE);
+  g_thread_join (thread);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +183,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_wording);
     }
+  g_test_add_func ("/wording/switching-beside-a-thread", test_switching_beside_a_thread);
   return g_test_run ();
 }
