@@ -86,7 +86,7 @@ ui_clamp_class_init (UiClampClass *class)
   widget_class->measure = ui_clamp_measure;
   widget_class->size_allocate = ui_clamp_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "clamp");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

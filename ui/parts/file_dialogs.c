@@ -95,3 +95,12 @@ ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, Ui
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (window, dialog, chosen);
 }
+
+void
+ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChosen chosen)
+{
+  ask (window,
+       gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                    _ ("_Export"), _ ("_Cancel")),
+       chosen);
+}

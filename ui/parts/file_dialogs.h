@@ -46,4 +46,7 @@ void ui_file_dialogs_open (GtkWindow *window,
 void
 ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, UiFilesChosen chosen);
 
+/** ui_file_dialogs_choose_folder: @chosen: called with one folder unless the user cancels. */
+void ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChosen chosen);
+
 G_END_DECLS

@@ -101,6 +101,15 @@ is_stacked (GtkWidget *line, const Division *division)
          division->share < ui_clamp_scale (line, STACK_WIDTH);
 }
 
+static int
+minimum_width (GtkWidget *child)
+{
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 /* The least width when the children stand below each other. */
 static int
 find_widest (GtkWidget *line)
@@ -111,7 +120,7 @@ find_widest (GtkWidget *line)
        child = gtk_widget_get_next_sibling (child))
     {
       if (gtk_widget_should_layout (child))
-        width = MAX (width, gtk_widget_get_hexpand (child) ? LEAST_WIDTH : natural_width (child));
+        width = MAX (width, gtk_widget_get_hexpand (child) ? LEAST_WIDTH : minimum_width (child));
     }
   return width;
 }
@@ -221,6 +230,23 @@ ui_line_dispose (GObject *object)
   G_OBJECT_CLASS (ui_line_parent_class)->dispose (object);
 }
 
+/* In the order of the children: GTK goes by their places, and takes the one that is a little higher
+ * than its neighbour first. */
+static gboolean
+ui_line_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ui_line_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = forward ? gtk_widget_get_first_child (widget) : gtk_widget_get_last_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+  return child != NULL;
+}
+
 static void
 ui_line_class_init (UiLineClass *class)
 {
@@ -236,7 +262,8 @@ ui_line_class_init (UiLineClass *class)
   widget_class->measure = ui_line_measure;
   widget_class->size_allocate = ui_line_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "line");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  widget_class->focus = ui_line_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -60,11 +60,20 @@ static const Shape shapes[] = {
                             2,
                             { 2, 2 },
                             { { { 0, -.08 }, { 0, .46 } }, { { 0, -.46 }, { 0, -.46 } } } },
+  [UI_MARK_HERE] = { "upward", FALSE, 1, { 0 } },
+  [UI_MARK_OPEN] = { "neutral", FALSE, 0 },
+  [UI_MARK_ONWARD] = { "neutral",
+                       FALSE,
+                       1,
+                       { 3 },
+                       { { { -.25, -.6 }, { .35, 0 }, { -.25, .6 } } } },
 };
 
 static void
 draw_outline (cairo_t *cr, UiMarkKind kind)
 {
+  if (kind == UI_MARK_ONWARD)
+    return;
   if (kind == UI_MARK_WARNING)
     {
       cairo_move_to (cr, 0, -.86);
@@ -80,6 +89,13 @@ static void
 draw_strokes (cairo_t *cr, UiMarkKind kind)
 {
   const Shape *shape = &shapes[kind];
+
+  if (kind == UI_MARK_HERE)
+    {
+      cairo_arc (cr, 0, 0, .42, 0, 2 * G_PI);
+      cairo_fill (cr);
+      return;
+    }
 
   for (guint i = 0; i < shape->n_strokes; i++)
     {
@@ -181,6 +197,7 @@ ui_mark_class_init (UiMarkClass *class)
 static void
 ui_mark_init (UiMark *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), ui_mark_css_class (UI_MARK_NONE));
 }
 
 void
@@ -189,6 +206,8 @@ ui_mark_set_kind (UiMark *self, UiMarkKind kind)
   g_return_if_fail (UI_IS_MARK (self));
   g_return_if_fail (kind < G_N_ELEMENTS (shapes));
 
+  if (kind == self->kind && gtk_widget_has_css_class (GTK_WIDGET (self), ui_mark_css_class (kind)))
+    return;
   gtk_widget_remove_css_class (GTK_WIDGET (self), ui_mark_css_class (self->kind));
   self->kind = kind;
   gtk_widget_add_css_class (GTK_WIDGET (self), ui_mark_css_class (kind));
@@ -200,6 +219,8 @@ ui_mark_set_links (UiMark *self, gboolean above, gboolean below)
 {
   g_return_if_fail (UI_IS_MARK (self));
 
+  if (above == self->link_above && below == self->link_below)
+    return;
   self->link_above = above;
   self->link_below = below;
   gtk_widget_queue_draw (GTK_WIDGET (self));

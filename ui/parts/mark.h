@@ -21,6 +21,9 @@ typedef enum
   UI_MARK_UPWARD, /* a more demanding way */
   UI_MARK_DASH,   /* nothing to do */
   UI_MARK_INFORMATION,
+  UI_MARK_HERE,   /* where something stands */
+  UI_MARK_OPEN,   /* still to come */
+  UI_MARK_ONWARD, /* it leads somewhere */
 } UiMarkKind;
 
 #define UI_TYPE_MARK (ui_mark_get_type ())

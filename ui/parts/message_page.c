@@ -27,6 +27,8 @@ add_button (UiMessagePage *self, const UiMessageButton *each, gboolean usual)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (each->label);
 
+  if (each->target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", each->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), each->action);
   if (usual)
     gtk_widget_add_css_class (button, "suggested-action");

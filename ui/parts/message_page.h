@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 #define UI_TYPE_MESSAGE_PAGE (ui_message_page_get_type ())
 G_DECLARE_FINAL_TYPE (UiMessagePage, ui_message_page, UI, MESSAGE_PAGE, GtkWidget)
 
-/** A thing to do: a label with a mnemonic, and the action that does it. */
+/** A thing to do: a label with a mnemonic, and the detailed name of the action that does it. */
 typedef struct
 {
   const char *label;
   const char *action;
+  const char *target; /* (nullable): the text that the action takes */
 } UiMessageButton;
 
 /**

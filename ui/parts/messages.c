@@ -53,6 +53,24 @@ ui_messages_show_error (GtkWindow *window, const char *title, const char *messag
   ui_messages_present (window, GTK_WINDOW (dialog));
 }
 
+void
+ui_messages_choose (GtkWindow *window,
+                    const char *title,
+                    const char *message,
+                    const UiMessagesChoice *choices,
+                    GCallback answered)
+{
+  GtkWidget *dialog = new_dialog (window, GTK_MESSAGE_QUESTION, title, message);
+
+  for (; choices->label != NULL; choices++)
+    {
+      gtk_dialog_add_button (GTK_DIALOG (dialog), choices->label, choices->response);
+      gtk_dialog_set_default_response (GTK_DIALOG (dialog), choices->response);
+    }
+  g_signal_connect (dialog, "response", answered, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* What is done when the user agrees. */
 typedef struct
 {

@@ -19,6 +19,24 @@ void ui_messages_show_error (GtkWindow *window, const char *title, const char *m
 /** ui_messages_present: shows @dialog above @window, as soon as that is there itself. */
 void ui_messages_present (GtkWindow *window, GtkWindow *dialog);
 
+/** An answer that can be chosen: the label of its button, with a mnemonic, and what it responds. */
+typedef struct
+{
+  const char *label;
+  int response;
+} UiMessagesChoice;
+
+/**
+ * ui_messages_choose:
+ * @choices: ends with one that has no label; the last is what is meant where the user just agrees
+ * @answered: (scope call): called for GtkDialog::response
+ */
+void ui_messages_choose (GtkWindow *window,
+                         const char *title,
+                         const char *message,
+                         const UiMessagesChoice *choices,
+                         GCallback answered);
+
 /** Called when the user agrees, with the @data given to ui_messages_ask(). */
 typedef void (*UiMessagesAgreed) (GtkWindow *window, gpointer data);
 

@@ -1,4 +1,5 @@
-/* style.h - The look of the program: light, dark or as the desktop has it.
+/* style.h - The look of the program: light, dark, of high contrast or as the desktop has it; and
+ * the size of its text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +13,14 @@ G_BEGIN_DECLS
 /** ui_style_load: loads the style sheet for the default display, when GTK is initialised. */
 void ui_style_load (void);
 
-/** ui_style_use: @style is `system`, `light` or `dark`. */
+/** ui_style_use: @style is `system`, `light`, `dark`, `contrast` or `contrast-dark`. */
 void ui_style_use (const char *style);
+
+/** ui_style_seek_fonts: has Pango seek the fonts of most text on threads of its own, so that they
+ * are found when the window is made. */
+void ui_style_seek_fonts (void);
+
+/** ui_style_use_text_size: @percent: of the size that the desktop has. */
+void ui_style_use_text_size (int percent);
 
 G_END_DECLS

@@ -83,19 +83,27 @@ ui_title_dialog_init (UiTitleDialog *self)
 }
 
 static void
-add_rules (UiTitleDialog *self)
+add_rules (UiTitleDialog *self, const char *edition)
 {
+  guint chosen = 0;
+
   for (guint i = 0; i < self->packs->len; i++)
     {
       const DataPack *pack = g_ptr_array_index (self->packs, i);
 
       gtk_string_list_append (self->names, data_text (&pack->edition->title));
+      if (g_strcmp0 (edition, pack->edition->edition) == 0)
+        chosen = i;
     }
-  gtk_drop_down_set_selected (self->rules, 0);
+  gtk_drop_down_set_selected (self->rules, chosen);
 }
 
 void
-ui_title_dialog_ask (GtkWindow *window, const char *title, GPtrArray *packs, UiTitleChosen chosen)
+ui_title_dialog_ask (GtkWindow *window,
+                     const char *title,
+                     GPtrArray *packs,
+                     const char *edition,
+                     UiTitleChosen chosen)
 {
   UiTitleDialog *self =
       g_object_new (UI_TYPE_TITLE_DIALOG, "use-header-bar", 1, "transient-for", window, "title",
@@ -105,15 +113,16 @@ ui_title_dialog_ask (GtkWindow *window, const char *title, GPtrArray *packs, UiT
   self->chosen = chosen;
   self->packs = packs != NULL ? g_ptr_array_ref (packs) : NULL;
   gtk_dialog_add_button (GTK_DIALOG (self), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
-  accept = gtk_dialog_add_button (GTK_DIALOG (self),
-                                  /* Translators: makes the new evaluation. */
-                                  packs != NULL ? _ ("_Make") : _ ("_Rename"), GTK_RESPONSE_ACCEPT);
+  accept =
+      gtk_dialog_add_button (GTK_DIALOG (self),
+                             /* Translators: makes the new evaluation. */
+                             packs != NULL ? _ ("_Create") : _ ("_Rename"), GTK_RESPONSE_ACCEPT);
   gtk_widget_add_css_class (accept, "suggested-action");
   gtk_dialog_set_default_response (GTK_DIALOG (self), GTK_RESPONSE_ACCEPT);
   gtk_widget_set_visible (self->rules_label, packs != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rules), packs != NULL);
   if (packs != NULL)
-    add_rules (self);
+    add_rules (self, edition);
   gtk_editable_set_text (self->title, title);
   title_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));

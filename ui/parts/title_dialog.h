@@ -27,9 +27,13 @@ typedef void (*UiTitleChosen) (GtkWindow *window, const char *title, DataPack *p
  * @title: the title to start with
  * @packs: (nullable) (element-type DataPack): the rules to choose from, the usual ones first, for a
  *   new evaluation; %NULL to give another title to one
+ * @edition: (nullable): the edition of @packs that is chosen at first; the first where it is none
  * @chosen: called unless the user cancels
  */
-void
-ui_title_dialog_ask (GtkWindow *window, const char *title, GPtrArray *packs, UiTitleChosen chosen);
+void ui_title_dialog_ask (GtkWindow *window,
+                          const char *title,
+                          GPtrArray *packs,
+                          const char *edition,
+                          UiTitleChosen chosen);
 
 G_END_DECLS

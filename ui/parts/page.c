@@ -1,0 +1,125 @@
+/* page.c - A page of an evaluation: what all pages have in common.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/parts/page.h"
+
+#include "ui/parts/template.h"
+
+typedef struct
+{
+  /* owned */
+  DataEvaluation *evaluation;
+
+  gboolean outdated; /* what it shows, while nobody sees it */
+} UiPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UiPage, ui_page, GTK_TYPE_WIDGET)
+
+static UiPagePrivate *
+get_private (UiPage *self)
+{
+  return ui_page_get_instance_private (self);
+}
+
+static void
+update (UiPage *self)
+{
+  get_private (self)->outdated = FALSE;
+  if (get_private (self)->evaluation != NULL && UI_PAGE_GET_CLASS (self)->update != NULL)
+    UI_PAGE_GET_CLASS (self)->update (self);
+}
+
+static void
+changed_cb (UiPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    get_private (self)->outdated = TRUE;
+}
+
+static void
+ui_page_map (GtkWidget *widget)
+{
+  if (get_private (UI_PAGE (widget))->outdated)
+    update (UI_PAGE (widget));
+  GTK_WIDGET_CLASS (ui_page_parent_class)->map (widget);
+}
+
+static void
+ui_page_dispose (GObject *object)
+{
+  UiPagePrivate *private = get_private (UI_PAGE (object));
+
+  if (private->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (private->evaluation, object);
+  g_clear_object (&private->evaluation);
+  ui_template_dispose (GTK_WIDGET (object), G_OBJECT_TYPE (object));
+  G_OBJECT_CLASS (ui_page_parent_class)->dispose (object);
+}
+
+static void
+ui_page_class_init (UiPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_page_dispose;
+  widget_class->map = ui_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ui_page_init (UiPage *self)
+{
+}
+
+void
+ui_page_show (UiPage *self, DataEvaluation *evaluation)
+{
+  UiPagePrivate *private = get_private (self);
+
+  g_return_if_fail (UI_IS_PAGE (self));
+
+  if (evaluation == private->evaluation)
+    return;
+  if (private->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (private->evaluation, self);
+  g_set_object (&private->evaluation, evaluation);
+  if (evaluation != NULL)
+    {
+      g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (changed_cb), self);
+      g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (changed_cb), self);
+    }
+  UI_PAGE_GET_CLASS (self)->show (self);
+  changed_cb (self);
+}
+
+DataEvaluation *
+ui_page_get_evaluation (UiPage *self)
+{
+  g_return_val_if_fail (UI_IS_PAGE (self), NULL);
+
+  return get_private (self)->evaluation;
+}
+
+gboolean
+ui_page_go_to (UiPage *self, const DataPlace *place)
+{
+  UiPageClass *class = UI_PAGE_GET_CLASS (self);
+
+  g_return_val_if_fail (UI_IS_PAGE (self), FALSE);
+
+  return class->go_to != NULL && class->go_to (self, place);
+}
+
+char *
+ui_page_get_place (UiPage *self)
+{
+  UiPageClass *class = UI_PAGE_GET_CLASS (self);
+
+  g_return_val_if_fail (UI_IS_PAGE (self), NULL);
+
+  return class->get_place != NULL ? class->get_place (self) : NULL;
+}
