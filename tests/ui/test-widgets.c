@@ -1,0 +1,109 @@
+/* test-widgets.c - Small widgets that stand on every page: what can be pressed in a check box, and
+ * in which order the focus goes through a line.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tests/ui/support.h"
+
+#include "ui/window/check_button.h"
+#include "ui/parts/line.h"
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Assistive technology presses it by its action, as a key does: it changes, and tells once. */
+static void
+test_check_box (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  GtkWidget *button = g_object_ref_sink (ui_check_button_new (GTK_ACCESSIBLE_ROLE_CHECKBOX));
+  guint n_toggled = 0;
+
+  gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (count_cb), &n_toggled);
+  g_assert_true (gtk_widget_activate_action (button, "check.press", NULL));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (button)));
+  g_assert_cmpuint (n_toggled, ==, 1);
+  g_assert_true (gtk_widget_activate_action (button, "check.press", NULL));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (button)));
+  g_assert_finalize_object (button);
+  support_close (support);
+}
+
+/* Pressing one radio button takes the other back; pressed again, it stays. */
+static void
+test_radio (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  GtkWidget *first = g_object_ref_sink (ui_check_button_new (GTK_ACCESSIBLE_ROLE_RADIO));
+  GtkWidget *second = g_object_ref_sink (ui_check_button_new (GTK_ACCESSIBLE_ROLE_RADIO));
+
+  gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (second), GTK_CHECK_BUTTON (first));
+  gtk_widget_activate_action (first, "check.press", NULL);
+  gtk_widget_activate_action (second, "check.press", NULL);
+  gtk_widget_activate_action (second, "check.press", NULL);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (first)));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (second)));
+  g_assert_finalize_object (first);
+  g_assert_finalize_object (second);
+  support_close (support);
+}
+
+static const char line[] =
+    "<interface><object class='UiLine' id='line'>"
+    "<child><object class='GtkButton' id='high'><property name='height-request'>80</property>"
+    "<property name='valign'>start</property></object></child>"
+    "<child><object class='GtkLabel'><property name='hexpand'>1</property></object></child>"
+    "<child><object class='GtkButton' id='hidden'><property name='visible'>0</property></object>"
+    "</child>"
+    "<child><object class='GtkButton' id='low'><property name='height-request'>20</property>"
+    "<property name='valign'>start</property></object></child>"
+    "<child><object class='GtkButton' id='last'><property name='height-request'>50</property>"
+    "<property name='valign'>center</property></object></child>"
+    "</object></interface>";
+
+/* The order of the children counts, not how high the middle of each is. */
+static void
+test_focus_order (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  static const char *const order[] = { "high", "low", "last" };
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  g_type_ensure (UI_TYPE_LINE);
+  builder = gtk_builder_new_from_string (line, -1);
+  gtk_window_set_child (window, GTK_WIDGET (gtk_builder_get_object (builder, "line")));
+  gtk_window_present (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_window_set_focus (window, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+      g_assert_true ((gpointer) gtk_window_get_focus (window) ==
+                     gtk_builder_get_object (builder, order[i]));
+    }
+  for (guint i = G_N_ELEMENTS (order) - 1; i > 0; i--)
+    {
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD));
+      g_assert_true ((gpointer) gtk_window_get_focus (window) ==
+                     gtk_builder_get_object (builder, order[i - 1]));
+    }
+  gtk_window_destroy (window);
+  support_close (support);
+}
+
+int
+main (int argc, char **argv)
+{
+  support_start (&argc, &argv);
+  g_test_add_func ("/widgets/check-box", test_check_box);
+  g_test_add_func ("/widgets/radio", test_radio);
+  g_test_add_func ("/widgets/line/focus-order", test_focus_order);
+  return support_run ();
+}
