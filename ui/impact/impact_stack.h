@@ -1,0 +1,27 @@
+/* impact_stack.h - Children of the impact grid below each other, each as wide as the grid.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/impact/impact_columns.h"
+
+G_BEGIN_DECLS
+
+/** ui_impact_stack_measure: the size of all children of @widget below each other. */
+void ui_impact_stack_measure (GtkWidget *widget,
+                              const UiImpactColumns *columns,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural);
+
+/**
+ * ui_impact_stack_allocate:
+ * @except: (nullable): a child that is left where it is
+ * @top: where the first child begins
+ */
+void ui_impact_stack_allocate (GtkWidget *widget, GtkWidget *except, int top, int width);
+
+G_END_DECLS
