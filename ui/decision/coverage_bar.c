@@ -5,6 +5,7 @@
 
 #include "ui/decision/coverage_bar.h"
 
+#include "ui/parts/label.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,10 @@ struct _UiCoverageBar
   UiCoverageParts *parts;
   GtkLabel *stated;
   GtkBox *legend;
+
+  /* in @legend */
+  GtkWidget *entries[N_PARTS];
+  GtkLabel *words[N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (UiCoverageBar, ui_coverage_bar, GTK_TYPE_WIDGET)
@@ -117,29 +122,38 @@ ui_coverage_parts_init (UiCoverageParts *self)
 static void
 ui_coverage_parts_set (UiCoverageParts *self, Part part, guint count)
 {
+  if (count == self->counts[part])
+    return;
   self->counts[part] = count;
   gtk_widget_set_visible (self->parts[part], count > 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
-add_legend (UiCoverageBar *self, Part part, const char *text, guint count)
+show_legend (UiCoverageBar *self, Part part, const char *text, guint count)
 {
-  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  /* Translators: %1$s is a part of the controls, such as "External audit"; %2$u counts them. */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s %2$u"), text, count);
+
+  ui_label_show (self->words[part], label);
+}
+
+static void
+add_legend (UiCoverageBar *self, Part part)
+{
   GtkWidget *swatch =
       g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
                     GTK_ALIGN_CENTER, NULL);
-  /* Translators: %1$s is a part of the controls, such as "External audit"; %2$u counts them. */
-  g_autofree char *label = g_strdup_printf (_ ("%1$s %2$u"), text, count);
-  GtkWidget *words = gtk_label_new (label);
 
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  self->entries[part] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->words[part] = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->words[part], TRUE);
+  gtk_label_set_xalign (self->words[part], 0);
   gtk_widget_add_css_class (swatch, "swatch");
   gtk_widget_add_css_class (swatch, part_classes[part]);
-  gtk_box_append (GTK_BOX (entry), swatch);
-  gtk_box_append (GTK_BOX (entry), words);
-  gtk_box_append (self->legend, entry);
+  gtk_box_append (GTK_BOX (self->entries[part]), swatch);
+  gtk_box_append (GTK_BOX (self->entries[part]), GTK_WIDGET (self->words[part]));
+  gtk_box_append (self->legend, self->entries[part]);
 }
 
 static void
@@ -169,12 +183,15 @@ static void
 ui_coverage_bar_init (UiCoverageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_legend (self, PART_EXTERNAL);
+  add_legend (self, PART_INTERNAL);
+  add_legend (self, PART_BOTH);
+  add_legend (self, PART_GAP);
 }
 
-GtkWidget *
-ui_coverage_bar_new (const RulesCoverage *coverage)
+void
+ui_coverage_bar_show (UiCoverageBar *self, const RulesCoverage *coverage)
 {
-  UiCoverageBar *self = g_object_new (UI_TYPE_COVERAGE_BAR, NULL);
   guint both = coverage->external + coverage->internal + coverage->gap - coverage->stated;
   g_autofree char *stated = g_strdup_printf (
       ngettext ("%u stated control", "%u stated controls", coverage->stated), coverage->stated);
@@ -183,19 +200,20 @@ ui_coverage_bar_new (const RulesCoverage *coverage)
       _ ("Stated controls %1$u: external audit %2$u, internal audit %3$u, neither %4$u"),
       coverage->stated, coverage->external, coverage->internal, coverage->gap);
 
+  g_return_if_fail (UI_IS_COVERAGE_BAR (self));
+
   ui_coverage_parts_set (self->parts, PART_EXTERNAL, coverage->external - both);
   ui_coverage_parts_set (self->parts, PART_BOTH, both);
   ui_coverage_parts_set (self->parts, PART_INTERNAL, coverage->internal - both);
   ui_coverage_parts_set (self->parts, PART_GAP, coverage->gap);
-  add_legend (self, PART_EXTERNAL, _ ("External audit"), coverage->external);
-  add_legend (self, PART_INTERNAL, _ ("Internal audit"), coverage->internal);
-  if (both > 0)
-    /* Translators: controls inside both the external and the internal audit. */
-    add_legend (self, PART_BOTH, _ ("of these, both"), both);
+  show_legend (self, PART_EXTERNAL, _ ("External audit"), coverage->external);
+  show_legend (self, PART_INTERNAL, _ ("Internal audit"), coverage->internal);
+  /* Translators: controls inside both the external and the internal audit. */
+  show_legend (self, PART_BOTH, _ ("of these, both"), both);
+  gtk_widget_set_visible (self->entries[PART_BOTH], both > 0);
   /* Translators: controls inside neither the external nor the internal audit. */
-  add_legend (self, PART_GAP, _ ("Neither"), coverage->gap);
-  gtk_label_set_label (self->stated, stated);
+  show_legend (self, PART_GAP, _ ("Neither"), coverage->gap);
+  ui_label_show (self->stated, stated);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, described,
                                   -1);
-  return GTK_WIDGET (self);
 }

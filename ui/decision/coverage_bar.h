@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 #define UI_TYPE_COVERAGE_BAR (ui_coverage_bar_get_type ())
 G_DECLARE_FINAL_TYPE (UiCoverageBar, ui_coverage_bar, UI, COVERAGE_BAR, GtkWidget)
 
-GtkWidget *ui_coverage_bar_new (const RulesCoverage *coverage);
+void ui_coverage_bar_show (UiCoverageBar *self, const RulesCoverage *coverage);
 
 G_END_DECLS

@@ -6,36 +6,64 @@
 #include "ui/decision/decision_page.h"
 
 #include "data/wording/wording.h"
-#include "data/workspace/register_wording.h"
+#include "data/workspace/trial.h"
 #include "ui/parts/clamp.h"
-#include "ui/decision/route_header.h"
+#include "ui/parts/label.h"
+#include "ui/parts/line.h"
 #include "ui/decision/sections.h"
-#include "ui/parts/template.h"
+#include "ui/trial/trial_section.h"
 
 #include <glib/gi18n-lib.h>
 
+/* Pixels that stay above what is brought to the top. */
+#define MARGIN 12
+
+typedef enum
+{
+  PART_ROUTE,
+  PART_MISSING,
+  PART_CHANGE,
+  PART_READINESS,
+  PART_IMPACT,
+  PART_PROCEDURE,
+  N_PARTS,
+} Part;
+
+static void (*const show_functions[N_PARTS]) (UiSection *, const RulesDecision *) = {
+  [PART_ROUTE] = ui_sections_show_route,   [PART_MISSING] = ui_sections_show_missing,
+  [PART_CHANGE] = ui_sections_show_change, [PART_READINESS] = ui_sections_show_readiness,
+  [PART_IMPACT] = ui_sections_show_impact, [PART_PROCEDURE] = ui_sections_show_procedure,
+};
+
 struct _UiDecisionPage
 {
-  GtkWidget parent_instance;
+  UiPage parent_instance;
 
   /* template */
-  UiRouteHeader *header;
   GtkScrolledWindow *scroller;
   GtkLabel *facts;
+  GtkWidget *try_button;
+  UiTrialSection *trial;
   GtkBox *sections;
 
-  /* owned */
-  DataEvaluation *evaluation;
+  /* in @sections, each made when it is first filled */
+  UiSection *parts[N_PARTS];
 
-  /* in @sections */
-  UiSection *missing;
-  UiSection *readiness;
+  /* in the page: what is to be brought into view */
+  GtkWidget *wanted;
 
   /* source ids */
   guint rest_source;
+  guint reveal_source;
 };
 
-G_DEFINE_FINAL_TYPE (UiDecisionPage, ui_decision_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (UiDecisionPage, ui_decision_page, UI_TYPE_PAGE)
+
+static DataEvaluation *
+get_evaluation (UiDecisionPage *self)
+{
+  return ui_page_get_evaluation (UI_PAGE (self));
+}
 
 static void
 add_fact (GString *facts, const char *fact)
@@ -47,23 +75,12 @@ add_fact (GString *facts, const char *fact)
   g_string_append (facts, fact);
 }
 
-static void
-add_life (GString *facts, const DataLife *life)
-{
-  g_autofree char *state = data_wording_register_state (life->state, life->revision);
-
-  if (life->place != DATA_REGISTER_PLACE_REGISTER)
-    add_fact (facts, data_wording_register_place (life->place));
-  add_fact (facts, state);
-}
-
 static char *
-describe_evaluation (const RulesEvaluation *evaluation, const DataLife *life)
+describe_evaluation (const RulesEvaluation *evaluation)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
   g_autofree char *edition = NULL;
 
-  add_life (facts, life);
   if (g_strcmp0 (evaluation->service.name, evaluation->title) != 0)
     add_fact (facts, evaluation->service.name);
   add_fact (facts, evaluation->service.provider);
@@ -87,112 +104,151 @@ describe_evaluation (const RulesEvaluation *evaluation, const DataLife *life)
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
-static void
-add_section (UiDecisionPage *self, UiSection *section)
+static const RulesDecision *
+get_decision (UiDecisionPage *self)
 {
-  if (section != NULL)
-    gtk_box_append (self->sections, GTK_WIDGET (section));
+  return data_evaluation_get_decision (get_evaluation (self));
 }
 
 static void
-remove_sections (UiDecisionPage *self)
+opened_cb (UiDecisionPage *self, UiSection *section)
 {
-  GtkWidget *child;
+  for (Part part = 0; part < N_PARTS; part++)
+    {
+      if (self->parts[part] == section)
+        show_functions[part](section, get_decision (self));
+    }
+}
 
-  self->missing = NULL;
-  self->readiness = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
+static void
+show_part (UiDecisionPage *self, Part part)
+{
+  if (self->parts[part] == NULL)
+    {
+      self->parts[part] = UI_SECTION (ui_section_new ());
+      g_signal_connect_object (self->parts[part], "opened", G_CALLBACK (opened_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->sections, GTK_WIDGET (self->parts[part]));
+    }
+  show_functions[part](self->parts[part], get_decision (self));
+}
+
+static void
+show_rest (UiDecisionPage *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  for (Part part = PART_ROUTE + 1; part < N_PARTS; part++)
+    show_part (self, part);
 }
 
 /* Adds what is seen only after scrolling: the first frame does not wait for it. */
 static gboolean
-add_rest_cb (gpointer data)
+show_rest_cb (gpointer data)
 {
   UiDecisionPage *self = data;
-  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
 
   self->rest_source = 0;
-  self->missing = ui_sections_new_missing (decision);
-  self->readiness = ui_sections_new_readiness (decision);
-  add_section (self, self->missing);
-  add_section (self, ui_sections_new_change (decision));
-  add_section (self, self->readiness);
-  add_section (self, ui_sections_new_impact (decision));
-  add_section (self, ui_sections_new_procedure (decision));
+  show_rest (self);
   return G_SOURCE_REMOVE;
 }
 
-static void
-show_facts (UiDecisionPage *self)
+/* When everything has its place. */
+static gboolean
+reveal_cb (gpointer data)
 {
-  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
-  g_autofree char *facts =
-      describe_evaluation (decision->evaluation, data_evaluation_get_life (self->evaluation));
-
-  gtk_label_set_label (self->facts, facts);
-}
-
-static void
-show_decision (UiDecisionPage *self)
-{
-  const RulesDecision *decision = data_evaluation_get_decision (self->evaluation);
-
-  ui_route_header_show (self->header, decision);
-  show_facts (self);
-  remove_sections (self);
-  add_section (self, ui_sections_new_route (decision));
-  if (self->rest_source == 0)
-    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, add_rest_cb, self, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show-missing", decision->n_missing > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.show-readiness",
-                                 decision->readiness.status != RULES_READINESS_NOT_APPLICABLE);
-}
-
-/* Everything is in place again before the next frame, so that the page stays where it is. */
-static void
-show_again (UiDecisionPage *self)
-{
-  show_decision (self);
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  add_rest_cb (self);
-}
-
-/* Brings a section to the top and gives it the focus. */
-static void
-go_to (UiDecisionPage *self, UiSection *section)
-{
+  UiDecisionPage *self = data;
+  GtkViewport *viewport = GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller));
   graphene_rect_t bounds;
 
-  if (section == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (section), GTK_WIDGET (self->sections), &bounds))
+  self->reveal_source = 0;
+  if (gtk_widget_compute_bounds (self->wanted, gtk_viewport_get_child (viewport), &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
+                              (double) bounds.origin.y - MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives @widget, or what is first in it, the focus, and brings it to the top. */
+static void
+reveal (UiDecisionPage *self, GtkWidget *widget)
+{
+  if (!UI_IS_ROW (widget) || !gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  self->wanted = widget;
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
+}
+
+/* What the internal audit lacks. */
+static gboolean
+ui_decision_page_go_to (UiPage *page, const DataPlace *place)
+{
+  UiDecisionPage *self = UI_DECISION_PAGE (page);
+  UiSection *readiness;
+  UiRow *row;
+
+  if (get_evaluation (self) == NULL)
+    return FALSE;
+  if (self->rest_source != 0)
+    show_rest (self);
+  readiness = self->parts[PART_READINESS];
+  if (!gtk_widget_get_visible (GTK_WIDGET (readiness)))
+    return FALSE;
+  row = ui_sections_find_problem (readiness, get_decision (self), place);
+  reveal (self, row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (readiness));
+  return TRUE;
+}
+
+static void
+show_trial (UiDecisionPage *self)
+{
+  gboolean on_trial = data_evaluation_is_on_trial (get_evaluation (self));
+  gboolean begins = on_trial && !gtk_widget_get_visible (GTK_WIDGET (self->trial));
+
+  ui_trial_section_show (self->trial, get_evaluation (self));
+  gtk_widget_set_visible (self->try_button, !on_trial);
+  if (begins && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reveal (self, GTK_WIDGET (self->trial));
+}
+
+static void
+ui_decision_page_update (UiPage *page)
+{
+  UiDecisionPage *self = UI_DECISION_PAGE (page);
+  g_autofree char *facts = describe_evaluation (get_decision (self)->evaluation);
+
+  ui_label_show (self->facts, facts);
+  show_trial (self);
+  show_part (self, PART_ROUTE);
+  if (self->rest_source == 0)
+    show_rest (self);
+}
+
+static void
+ui_decision_page_show (UiPage *page)
+{
+  UiDecisionPage *self = UI_DECISION_PAGE (page);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  ui_trial_section_show (self->trial, get_evaluation (self));
+  if (get_evaluation (self) == NULL)
     return;
-  gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
-                            (double) bounds.origin.y);
-}
-
-static void
-show_missing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiDecisionPage *self = UI_DECISION_PAGE (widget);
-
-  go_to (self, self->missing);
-}
-
-static void
-show_readiness_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiDecisionPage *self = UI_DECISION_PAGE (widget);
-
-  go_to (self, self->readiness);
+  for (Part part = 0; part < N_PARTS; part++)
+    {
+      if (self->parts[part] != NULL)
+        ui_section_close (self->parts[part]);
+    }
+  if (self->parts[N_PARTS - 1] == NULL)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
 ui_decision_page_dispose (GObject *object)
 {
-  ui_decision_page_show (UI_DECISION_PAGE (object), NULL);
-  ui_template_dispose (GTK_WIDGET (object), UI_TYPE_DECISION_PAGE);
+  UiDecisionPage *self = UI_DECISION_PAGE (object);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   G_OBJECT_CLASS (ui_decision_page_parent_class)->dispose (object);
 }
 
@@ -203,15 +259,17 @@ ui_decision_page_class_init (UiDecisionPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_decision_page_dispose;
   g_type_ensure (UI_TYPE_CLAMP);
-  g_type_ensure (UI_TYPE_ROUTE_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "page.show-missing", NULL, show_missing_cb);
-  gtk_widget_class_install_action (widget_class, "page.show-readiness", NULL, show_readiness_cb);
+  g_type_ensure (UI_TYPE_LINE);
+  g_type_ensure (UI_TYPE_TRIAL_SECTION);
+  UI_PAGE_CLASS (class)->show = ui_decision_page_show;
+  UI_PAGE_CLASS (class)->update = ui_decision_page_update;
+  UI_PAGE_CLASS (class)->go_to = ui_decision_page_go_to;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/decision/decision_page.ui");
-  gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, header);
   gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, try_button);
+  gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, trial);
   gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, sections);
 }
 
@@ -219,23 +277,4 @@ static void
 ui_decision_page_init (UiDecisionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-ui_decision_page_show (UiDecisionPage *self, DataEvaluation *evaluation)
-{
-  g_return_if_fail (UI_IS_DECISION_PAGE (self));
-
-  if (evaluation == self->evaluation)
-    return;
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (self->evaluation != NULL)
-    g_signal_handlers_disconnect_by_data (self->evaluation, self);
-  g_set_object (&self->evaluation, evaluation);
-  if (evaluation == NULL)
-    return;
-  g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (show_again), self);
-  g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (show_facts), self);
-  show_decision (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -5,19 +5,11 @@
 
 #pragma once
 
-#include "data/workspace/evaluation.h"
-
-#include <gtk/gtk.h>
+#include "ui/parts/page.h"
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_DECISION_PAGE (ui_decision_page_get_type ())
-G_DECLARE_FINAL_TYPE (UiDecisionPage, ui_decision_page, UI, DECISION_PAGE, GtkWidget)
-
-/**
- * ui_decision_page_show:
- * @evaluation: (nullable): the evaluation to show from now on, and again whenever it changes
- */
-void ui_decision_page_show (UiDecisionPage *self, DataEvaluation *evaluation);
+G_DECLARE_FINAL_TYPE (UiDecisionPage, ui_decision_page, UI, DECISION_PAGE, UiPage)
 
 G_END_DECLS

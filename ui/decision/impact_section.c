@@ -7,6 +7,7 @@
 
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
+#include "ui/parts/places.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,24 +18,31 @@ same_condition (const RulesCell *a, const RulesCell *b)
 }
 
 /* The harm of a cell, with its level and the reason that the user gave. */
-static UiRow *
-new_cell_row (const RulesDecision *decision, const RulesCell *cell)
+static void
+add_cell (UiSection *section, const RulesDecision *decision, const RulesCell *cell)
 {
   const RulesEvaluation *evaluation = decision->evaluation;
   RulesEdition *edition = evaluation->edition;
   const RulesHarm *harm = &edition->harms[cell->harm];
   const RulesImpact *impact =
       rules_evaluation_impact (evaluation, cell->subject, cell->dimension, cell->harm);
+  const DataPlace place = ui_places_of_cell (decision, cell);
   const char *level = data_wording_level (edition, cell->level);
-  const char *rationale = rules_text_is_blank (impact->rationale) ? NULL : impact->rationale;
-  UiRow *row = ui_row_new (UI_MARK_NONE, data_text (&harm->clause.title), rationale);
+  g_autofree char *where = data_place_to_text (&place);
   /* Translators: %1$s is a level of impact, %2$s what it means for a kind of harm. */
   g_autofree char *note =
       g_strdup_printf (_ ("%1$s: %2$s"), level, data_text (&harm->meanings[cell->level]));
 
-  ui_row_set_value (row, level, UI_MARK_NONE);
-  ui_row_set_clause (row, edition, &harm->clause, note);
-  return row;
+  ui_section_add_row (
+      section, &(UiRowContent){
+                   .title = data_text (&harm->clause.title),
+                   .text = rules_text_is_blank (impact->rationale) ? NULL : impact->rationale,
+                   .value = level,
+                   .edition = edition,
+                   .clause = &harm->clause,
+                   .note = note,
+                   .place = where,
+               });
 }
 
 static void
@@ -48,7 +56,7 @@ add_cells (UiSection *section, const RulesDecision *decision, const RulesCell *c
 
           ui_section_add_heading (section, condition);
         }
-      ui_section_add_row (section, new_cell_row (decision, &cells[i]));
+      add_cell (section, decision, &cells[i]);
     }
 }
 
@@ -70,16 +78,16 @@ summarise_dimensions (const RulesDecision *decision)
   return g_string_free (g_steal_pointer (&summary), FALSE);
 }
 
-UiSection *
-ui_sections_new_impact (const RulesDecision *decision)
+void
+ui_sections_show_impact (UiSection *section, const RulesDecision *decision)
 {
   const RulesEdition *edition = decision->evaluation->edition;
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
-  UiSection *section;
 
+  gtk_widget_set_visible (GTK_WIDGET (section), decision->n_drivers > 0);
   if (decision->n_drivers == 0)
-    return NULL;
+    return;
   title = g_strdup_printf (decision->impact.complete
                                /* Translators: %s is a level of impact. */
                                ? _ ("What sets the impact: %s")
@@ -87,26 +95,34 @@ ui_sections_new_impact (const RulesDecision *decision)
                                : _ ("What sets the impact so far: %s"),
                            data_wording_level (edition, decision->impact.overall));
   summary = summarise_dimensions (decision);
-  section = ui_section_new (title, summary);
+  ui_section_begin (section, title, summary, UI_SECTIONS_LIMIT);
   add_cells (section, decision, decision->drivers, decision->n_drivers);
-  return section;
+  ui_section_end (section);
 }
 
-static UiRow *
-new_subject_row (const RulesDecision *decision, guint subject)
+static void
+add_subject (UiSection *section, const RulesDecision *decision, guint subject, const char *member)
 {
   const RulesEvaluation *evaluation = decision->evaluation;
   gboolean operation =
       rules_evaluation_subject_kind (evaluation, subject) == RULES_ASKED_OF_OPERATION;
+  const DataPlace place = { .array = operation ? DATA_ARRAY_OPERATIONS : DATA_ARRAY_INFORMATION,
+                            .id = rules_evaluation_subject_id (evaluation, subject),
+                            .member = member };
+  g_autofree char *where = data_place_to_text (&place);
 
-  return ui_row_new (UI_MARK_NONE, rules_evaluation_subject_name (evaluation, subject),
-                     operation ? _ ("Operation") : _ ("Information"));
+  ui_section_add_row (section, &(UiRowContent){
+                                   .title = rules_evaluation_subject_name (evaluation, subject),
+                                   .text = operation ? _ ("Operation") : _ ("Information"),
+                                   .place = where,
+                               });
 }
 
 static void
 add_subjects (UiSection *section,
               const RulesDecision *decision,
               const char *heading,
+              const char *member,
               const guint *subjects,
               guint n_subjects)
 {
@@ -114,24 +130,25 @@ add_subjects (UiSection *section,
     return;
   ui_section_add_heading (section, heading);
   for (guint i = 0; i < n_subjects; i++)
-    ui_section_add_row (section, new_subject_row (decision, subjects[i]));
+    add_subject (section, decision, subjects[i], member);
 }
 
-UiSection *
-ui_sections_new_change (const RulesDecision *decision)
+void
+ui_sections_show_change (UiSection *section, const RulesDecision *decision)
 {
   const RulesChange *change = decision->to_liu;
   g_autofree char *summary = data_wording_to_liu (decision);
-  UiSection *section;
 
+  gtk_widget_set_visible (GTK_WIDGET (section), change != NULL);
   if (change == NULL)
-    return NULL;
-  section = ui_section_new (_ ("What would have to change for ISMAP-LIU"), summary);
+    return;
+  ui_section_begin (section, _ ("What would have to change for ISMAP-LIU"), summary,
+                    UI_SECTIONS_LIMIT);
   add_subjects (section, decision,
                 change->possible ? _ ("To be taken out of the use") : _ ("What this concerns"),
-                change->remove, change->n_remove);
-  add_subjects (section, decision, _ ("Operations that are not on the list"), change->list,
-                change->n_list);
+                NULL, change->remove, change->n_remove);
+  add_subjects (section, decision, _ ("Operations that are not on the list"), "listed",
+                change->list, change->n_list);
   add_cells (section, decision, change->lower, change->n_lower);
-  return section;
+  ui_section_end (section);
 }

@@ -9,20 +9,21 @@
 
 #include <glib/gi18n-lib.h>
 
-UiSection *
-ui_sections_new_procedure (const RulesDecision *decision)
+void
+ui_sections_show_procedure (UiSection *section, const RulesDecision *decision)
 {
   RulesEdition *edition = decision->evaluation->edition;
-  UiSection *section =
-      ui_section_new (_ ("How the scheme works in this edition"), data_text (&edition->title));
 
+  ui_section_begin (section, _ ("How the scheme works in this edition"),
+                    data_text (&edition->title), 0);
   for (guint i = 0; i < edition->n_procedure; i++)
     {
       const RulesClause *clause = &edition->procedure[i];
-      UiRow *row = ui_row_new (UI_MARK_NONE, data_text (&clause->title), data_text (&clause->text));
 
-      ui_row_set_clause (row, edition, clause, NULL);
-      ui_section_add_row (section, row);
+      ui_section_add_row (section, &(UiRowContent){ .title = data_text (&clause->title),
+                                                    .text = data_text (&clause->text),
+                                                    .edition = edition,
+                                                    .clause = clause });
     }
-  return section;
+  ui_section_end (section);
 }

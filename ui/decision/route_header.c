@@ -6,7 +6,10 @@
 #include "ui/decision/route_header.h"
 
 #include "data/wording/wording.h"
+#include "data/workspace/register_wording.h"
+#include "data/workspace/trial.h"
 #include "ui/parts/clamp.h"
+#include "ui/parts/label.h"
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
 #include "ui/parts/template.h"
@@ -27,6 +30,15 @@ struct _UiRouteHeader
   GtkWidget *readiness_button;
   UiMark *readiness_mark;
   GtkLabel *readiness;
+  GtkLabel *state;
+  GtkLabel *place;
+  GtkWidget *trial;
+  GtkToggleButton *more;
+
+  guint lines; /* of the reason, or 0 for all */
+
+  /* owned */
+  char *name; /* as it is told */
 
   /* of the class */
   const char *route_class;
@@ -35,29 +47,100 @@ struct _UiRouteHeader
 G_DEFINE_FINAL_TYPE (UiRouteHeader, ui_route_header, GTK_TYPE_WIDGET)
 
 static void
-show_route (UiRouteHeader *self, const RulesDecision *decision)
+show_kind (UiRouteHeader *self, UiMarkKind kind)
 {
-  UiMarkKind kind = ui_mark_for_route (decision->route);
-  g_autofree char *route = data_wording_route (decision);
-  g_autofree char *reason = data_wording_reason (decision);
+  const char *route_class = ui_mark_css_class (kind);
 
+  ui_mark_set_kind (self->mark, kind);
+  if (g_strcmp0 (route_class, self->route_class) == 0)
+    return;
   if (self->route_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->route_class);
-  self->route_class = ui_mark_css_class (kind);
-  gtk_widget_add_css_class (GTK_WIDGET (self), self->route_class);
-  ui_mark_set_kind (self->mark, kind);
-  gtk_label_set_label (self->route, route);
-  gtk_label_set_label (self->reason, reason);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, route,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  self->route_class = route_class;
+  gtk_widget_add_css_class (GTK_WIDGET (self), route_class);
+}
+
+/* What is told of the header says at once that it is a trial. */
+static void
+show_route (UiRouteHeader *self, const RulesDecision *decision, gboolean on_trial)
+{
+  g_autofree char *route = data_wording_route (decision);
+  g_autofree char *reason = data_wording_reason (decision);
+  /* Translators: %s is the route that would be decided, while answers are tried out. */
+  g_autofree char *name = g_strdup_printf (on_trial ? _ ("Trying out: %s") : "%s", route);
+
+  show_kind (self, ui_mark_for_route (decision->route));
+  ui_label_show (self->route, route);
+  if (ui_label_show (self->reason, reason) || g_strcmp0 (name, self->name) != 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
 }
 
 static void
-show_button (GtkWidget *button, UiMark *mark, GtkLabel *label, UiMarkKind kind, const char *text)
+show_state (UiRouteHeader *self, const DataLife *life, gboolean on_trial)
+{
+  g_autofree char *state = data_wording_register_state (life->state, life->revision);
+
+  /* The first draft needs no number. */
+  ui_label_show (self->state, state != NULL ? state : data_wording_state (life->state));
+  ui_label_show (self->place, life->place != DATA_REGISTER_PLACE_REGISTER
+                                  ? data_wording_register_place (life->place)
+                                  : NULL);
+  gtk_widget_set_visible (self->trial, on_trial);
+  if (on_trial)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "on-trial");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "on-trial");
+}
+
+/* Where there is nothing to go to, the button only tells. */
+static void
+show_button (GtkWidget *button,
+             UiMark *mark,
+             GtkLabel *label,
+             UiMarkKind kind,
+             const char *text,
+             const char *action)
 {
   ui_mark_set_kind (mark, kind);
-  gtk_label_set_label (label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (ui_label_show (label, text))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                    -1);
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
+    return;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_sensitive (button, action != NULL);
+}
+
+static void
+show_lines (GtkLabel *label, gboolean all, guint lines)
+{
+  gtk_label_set_ellipsize (label, all ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (label, all ? -1 : (int) lines);
+}
+
+/* An audit that is of no concern is not worth a line where lines are few, and the route itself says
+ * how many answers are open. */
+static void
+arrange (UiRouteHeader *self)
+{
+  gboolean all = self->lines == 0 || gtk_toggle_button_get_active (self->more);
+  gboolean ready_applies = gtk_widget_get_sensitive (self->readiness_button);
+
+  show_lines (self->route, all, 2);
+  show_lines (self->reason, all, self->lines);
+  show_lines (self->readiness, all, 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), self->lines > 0);
+  gtk_widget_set_visible (self->readiness_button, all || ready_applies);
+  gtk_widget_set_visible (self->missing_button, all || ready_applies || self->lines > 1);
+}
+
+static void
+more_cb (UiRouteHeader *self)
+{
+  arrange (self);
 }
 
 static void
@@ -68,11 +151,19 @@ ui_route_header_dispose (GObject *object)
 }
 
 static void
+ui_route_header_finalize (GObject *object)
+{
+  g_free (UI_ROUTE_HEADER (object)->name);
+  G_OBJECT_CLASS (ui_route_header_parent_class)->finalize (object);
+}
+
+static void
 ui_route_header_class_init (UiRouteHeaderClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_route_header_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_route_header_finalize;
   g_type_ensure (UI_TYPE_CLAMP);
   g_type_ensure (UI_TYPE_MARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -90,6 +181,11 @@ ui_route_header_class_init (UiRouteHeaderClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, readiness_button);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, readiness_mark);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, readiness);
+  gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, state);
+  gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, place);
+  gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, trial);
+  gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
@@ -99,21 +195,48 @@ ui_route_header_init (UiRouteHeader *self)
 }
 
 void
-ui_route_header_show (UiRouteHeader *self, const RulesDecision *decision)
+ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation)
 {
+  const RulesDecision *decision;
+  gboolean on_trial;
+  gboolean ready_applies;
   g_autofree char *missing = NULL;
   g_autofree char *readiness = NULL;
 
   g_return_if_fail (UI_IS_ROUTE_HEADER (self));
 
-  /* Translators: how many answers are still missing. */
-  missing =
-      g_strdup_printf (ngettext ("%u answer missing", "%u answers missing", decision->n_missing),
-                       decision->n_missing);
+  decision = data_evaluation_get_decision (evaluation);
+  on_trial = data_evaluation_is_on_trial (evaluation);
+  ready_applies = decision->readiness.status != RULES_READINESS_NOT_APPLICABLE;
+  missing = decision->n_missing == 0
+                ? g_strdup (_ ("No answer missing"))
+                /* Translators: how many answers are still missing. */
+                : g_strdup_printf (
+                      ngettext ("%u answer missing", "%u answers missing", decision->n_missing),
+                      decision->n_missing);
   readiness = data_wording_readiness (decision);
-  show_route (self, decision);
+  show_route (self, decision, on_trial);
+  show_state (self, data_evaluation_get_life (evaluation), on_trial);
   show_button (self->missing_button, self->missing_mark, self->missing,
-               decision->n_missing == 0 ? UI_MARK_PASS : UI_MARK_UNKNOWN, missing);
+               decision->n_missing == 0 ? UI_MARK_PASS : UI_MARK_UNKNOWN, missing,
+               decision->n_missing > 0 ? "win.next-missing" : NULL);
   show_button (self->readiness_button, self->readiness_mark, self->readiness,
-               ui_mark_for_readiness (decision->readiness.status), readiness);
+               ui_mark_for_readiness (decision->readiness.status), readiness,
+               ready_applies ? "win.go-to" : NULL);
+  arrange (self);
+}
+
+void
+ui_route_header_set_lines (UiRouteHeader *self, guint lines)
+{
+  g_return_if_fail (UI_IS_ROUTE_HEADER (self));
+
+  if (lines == self->lines)
+    return;
+  self->lines = lines;
+  if (lines > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "short");
+  arrange (self);
 }

@@ -5,17 +5,22 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "data/workspace/evaluation.h"
 
-#include "rules/decision.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_ROUTE_HEADER (ui_route_header_get_type ())
 G_DECLARE_FINAL_TYPE (UiRouteHeader, ui_route_header, UI, ROUTE_HEADER, GtkWidget)
 
-/* Its buttons activate the actions page.show-missing and page.show-readiness. */
+/* Its buttons activate the actions win.next-missing and win.go-to. */
 
-void ui_route_header_show (UiRouteHeader *self, const RulesDecision *decision);
+/** ui_route_header_show: shows how @evaluation stands now; only what differs is touched. */
+void ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation);
+
+/** Keeps the header short: the reason has at most @lines, and a button to see all of it; 0: as many
+ * as it needs. */
+void ui_route_header_set_lines (UiRouteHeader *self, guint lines);
 
 G_END_DECLS

@@ -1,11 +1,13 @@
-/* row.c - A line of the decision page: a symbol, what it says, why, and its clause on demand.
+/* row.c - A line of a page: a symbol, what it says and why, where it leads, its clause on demand.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/decision/row.h"
 
+#include "data/wording/language.h"
 #include "ui/decision/clause_popover.h"
+#include "ui/parts/label.h"
 #include "ui/parts/line.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,38 +23,36 @@ struct _UiRow
   GtkLabel *value;
   GtkExpander *details;
   GtkLabel *lines;
-  GtkWidget *clause_mark;
+  GtkWidget *clause_button;
+  UiMark *clause_mark;
+  UiMark *lead;
 
   /* owned */
   RulesEdition *edition;
   char *note;
+  char *place;
+  char *name; /* as it is told */
   GtkWidget *popover;
 
   /* in @edition */
   const RulesClause *clause;
+
+  /* of the class */
+  const char *value_class;
 };
 
 G_DEFINE_FINAL_TYPE (UiRow, ui_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-update_accessible (UiRow *self)
-{
-  const char *value = gtk_label_get_label (self->value);
-  g_autofree char *name = NULL;
-
-  name = value[0] == '\0'
-             ? g_strdup (gtk_label_get_label (self->title))
-             /* Translators: %1$s is the title of a row, %2$s its value. */
-             : g_strdup_printf (_ ("%1$s: %2$s"), gtk_label_get_label (self->title), value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_label (self->text), -1);
-}
-
-static void
 drop_popover (UiRow *self)
 {
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static void
+open_clause_cb (UiRow *self)
+{
+  ui_row_open_clause (self);
 }
 
 /* Drops the popover that was closed, unless the row has given it up for another. */
@@ -98,7 +98,11 @@ ui_row_dispose (GObject *object)
 static void
 ui_row_finalize (GObject *object)
 {
-  g_free (UI_ROW (object)->note);
+  UiRow *self = UI_ROW (object);
+
+  g_free (self->note);
+  g_free (self->place);
+  g_free (self->name);
   G_OBJECT_CLASS (ui_row_parent_class)->finalize (object);
 }
 
@@ -119,14 +123,18 @@ ui_row_class_init (UiRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiRow, value);
   gtk_widget_class_bind_template_child (widget_class, UiRow, details);
   gtk_widget_class_bind_template_child (widget_class, UiRow, lines);
+  gtk_widget_class_bind_template_child (widget_class, UiRow, clause_button);
   gtk_widget_class_bind_template_child (widget_class, UiRow, clause_mark);
+  gtk_widget_class_bind_template_child (widget_class, UiRow, lead);
+  gtk_widget_class_bind_template_callback (widget_class, open_clause_cb);
 }
 
 static void
 ui_row_init (UiRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ui_mark_set_kind (UI_MARK (self->clause_mark), UI_MARK_INFORMATION);
+  ui_mark_set_kind (self->clause_mark, UI_MARK_INFORMATION);
+  ui_mark_set_kind (self->lead, UI_MARK_ONWARD);
 }
 
 UiRow *
@@ -134,71 +142,158 @@ ui_row_new (UiMarkKind kind, const char *title, const char *text)
 {
   UiRow *self = g_object_new (UI_TYPE_ROW, NULL);
 
-  ui_mark_set_kind (self->mark, kind);
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), kind != UI_MARK_NONE);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->text, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL);
-  update_accessible (self);
+  ui_row_show (self, &(UiRowContent){ .kind = kind, .title = title, .text = text });
   return self;
 }
 
-void
-ui_row_set_value (UiRow *self, const char *value, UiMarkKind kind)
+static void
+show_name (UiRow *self, const UiRowContent *content)
 {
-  g_return_if_fail (UI_IS_ROW (self));
+  g_autofree char *name = content->value == NULL
+                              ? g_strdup (content->title)
+                              /* Translators: %1$s is the title of a row, %2$s its value. */
+                              : g_strdup_printf (_ ("%1$s: %2$s"), content->title, content->value);
+  /* The order matters: the text is looked at before it is shown. */
+  gboolean changed =
+      g_strcmp0 (name, self->name) != 0 ||
+      g_strcmp0 (gtk_label_get_label (self->text), content->text != NULL ? content->text : "") != 0;
 
-  gtk_label_set_label (self->value, value);
-  gtk_widget_add_css_class (GTK_WIDGET (self->value), ui_mark_css_class (kind));
-  gtk_widget_show (GTK_WIDGET (self->value));
-  update_accessible (self);
-}
-
-void
-ui_row_set_clause (UiRow *self, RulesEdition *edition, const RulesClause *clause, const char *note)
-{
-  g_return_if_fail (UI_IS_ROW (self));
-  g_return_if_fail (self->edition == NULL);
-
-  self->edition = rules_edition_ref (edition);
-  self->clause = clause;
-  self->note = g_strdup (note);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
-  gtk_widget_show (self->clause_mark);
-  gtk_widget_set_tooltip_text (self->clause_mark, _ ("Show the clause and its sources"));
-}
-
-void
-ui_row_set_details (UiRow *self, const char *summary, const char *const *lines, guint n_lines)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_return_if_fail (UI_IS_ROW (self));
-
-  for (guint i = 0; i < n_lines; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", lines[i]);
-  gtk_label_set_label (self->lines, text->str);
-  gtk_expander_set_label (self->details, summary);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  summary, -1);
-  gtk_widget_show (GTK_WIDGET (self->details));
-}
-
-void
-ui_row_set_links (UiRow *self, gboolean above, gboolean below)
-{
-  g_return_if_fail (UI_IS_ROW (self));
-
-  ui_mark_set_links (self->mark, above, below);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "linked-row");
+  if (!changed)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  content->text != NULL ? content->text : "", -1);
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
 }
 
 static void
-point_to_mark (UiRow *self)
+show_value (UiRow *self, const UiRowContent *content)
+{
+  const char *value_class = ui_mark_css_class (content->value_kind);
+
+  ui_label_show (self->value, content->value);
+  if (g_strcmp0 (value_class, self->value_class) == 0)
+    return;
+  if (self->value_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->value), self->value_class);
+  self->value_class = value_class;
+  gtk_widget_add_css_class (GTK_WIDGET (self->value), value_class);
+}
+
+static void
+show_clause (UiRow *self, const UiRowContent *content)
+{
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (self->note, content->note) != 0)
+    {
+      g_free (self->note);
+      self->note = g_strdup (content->note);
+    }
+  if (self->clause == content->clause)
+    return;
+  drop_popover (self);
+  g_clear_pointer (&self->edition, rules_edition_unref);
+  self->clause = content->clause;
+  gtk_widget_set_visible (self->clause_button, content->clause != NULL);
+  if (content->clause == NULL)
+    return;
+  self->edition = rules_edition_ref (content->edition);
+  name = g_strdup_printf (_ ("Show the clause “%s” and its sources"),
+                          data_text (&content->clause->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clause_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_place (UiRow *self, const UiRowContent *content)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (self);
+
+  if (g_strcmp0 (self->place, content->place) != 0)
+    {
+      g_free (self->place);
+      self->place = g_strdup (content->place);
+      gtk_actionable_set_action_name (actionable, NULL);
+      gtk_actionable_set_action_target_value (
+          actionable, content->place != NULL ? g_variant_new_string (content->place) : NULL);
+      gtk_actionable_set_action_name (actionable, content->place != NULL ? "win.go-to" : NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->lead), content->place != NULL);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
+                                    content->place != NULL || content->clause != NULL);
+}
+
+static void
+show_details (UiRow *self, const UiRowContent *content)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->details), content->summary != NULL);
+  if (content->summary == NULL)
+    return;
+  for (guint i = 0; i < content->n_lines; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", content->lines[i]);
+  ui_label_show (self->lines, text->str);
+  if (g_strcmp0 (gtk_expander_get_label (self->details), content->summary) == 0)
+    return;
+  gtk_expander_set_label (self->details, content->summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  content->summary, -1);
+}
+
+static void
+set_css_class (UiRow *self, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+void
+ui_row_show (UiRow *self, const UiRowContent *content)
+{
+  g_return_if_fail (UI_IS_ROW (self));
+  g_return_if_fail (content->title != NULL);
+
+  ui_mark_set_kind (self->mark, content->kind);
+  ui_mark_set_links (self->mark, content->linked_above, content->linked_below);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), content->kind != UI_MARK_NONE);
+  show_name (self, content);
+  ui_label_show (self->title, content->title);
+  ui_label_show (self->text, content->text);
+  show_value (self, content);
+  show_clause (self, content);
+  show_place (self, content);
+  show_details (self, content);
+  set_css_class (self, "linked-row", content->linked_below);
+  set_css_class (self, "deciding", content->deciding);
+}
+
+const RulesClause *
+ui_row_get_clause (UiRow *self)
+{
+  g_return_val_if_fail (UI_IS_ROW (self), NULL);
+
+  return self->clause;
+}
+
+gboolean
+ui_row_leads (UiRow *self)
+{
+  g_return_val_if_fail (UI_IS_ROW (self), FALSE);
+
+  return self->place != NULL;
+}
+
+static void
+point_to_button (UiRow *self)
 {
   graphene_rect_t bounds;
 
-  if (gtk_widget_compute_bounds (self->clause_mark, GTK_WIDGET (self), &bounds))
+  if (gtk_widget_compute_bounds (self->clause_button, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
                                                   (int) bounds.size.width,
@@ -215,7 +310,7 @@ ui_row_open_clause (UiRow *self)
   drop_popover (self);
   self->popover = ui_clause_popover_new (self->edition, self->clause, self->note);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  point_to_mark (self);
+  point_to_button (self);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

@@ -1,11 +1,14 @@
-/* section.c - A titled part of a page: rows in cards, in the order they are added.
+/* section.c - A titled part of a page: rows in cards, shown anew without being made anew.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/decision/section.h"
 
+#include "ui/parts/label.h"
 #include "ui/parts/template.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _UiSection
 {
@@ -16,16 +19,36 @@ struct _UiSection
   GtkLabel *introduction;
   GtkBox *content;
 
-  /* in @content */
+  gboolean open; /* shows all rows */
+  guint limit;
+
+  /* while it is filled: what was added last, in @content and in its last card */
+  GtkWidget *last;
+  GtkWidget *last_row;
   GtkListBox *card;
+  guint n_rows;
 };
 
 G_DEFINE_FINAL_TYPE (UiSection, ui_section, GTK_TYPE_WIDGET)
 
-static void
-row_activated_cb (GtkListBox *card, UiRow *row, gpointer data)
+static guint opened_signal;
+
+static gboolean
+is_more (gpointer row)
 {
-  ui_row_open_clause (row);
+  return gtk_widget_has_css_class (row, "more");
+}
+
+static void
+row_activated_cb (UiSection *self, GtkListBoxRow *row)
+{
+  if (is_more (row))
+    {
+      self->open = TRUE;
+      g_signal_emit (self, opened_signal, 0);
+    }
+  else if (!ui_row_leads (UI_ROW (row)))
+    ui_row_open_clause (UI_ROW (row));
 }
 
 static void
@@ -48,6 +71,8 @@ ui_section_class_init (UiSectionClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiSection, title);
   gtk_widget_class_bind_template_child (widget_class, UiSection, introduction);
   gtk_widget_class_bind_template_child (widget_class, UiSection, content);
+  opened_signal = g_signal_new ("opened", UI_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -56,53 +81,195 @@ ui_section_init (UiSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-UiSection *
-ui_section_new (const char *title, const char *introduction)
+GtkWidget *
+ui_section_new (void)
 {
-  UiSection *self = g_object_new (UI_TYPE_SECTION, NULL);
+  return g_object_new (UI_TYPE_SECTION, NULL);
+}
 
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->introduction, introduction != NULL ? introduction : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->introduction), introduction != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return self;
+static GtkWidget *
+new_child (UiSection *self, GType type)
+{
+  GtkWidget *child = g_object_new (type, NULL);
+
+  if (type == GTK_TYPE_LIST_BOX)
+    {
+      gtk_list_box_set_selection_mode (GTK_LIST_BOX (child), GTK_SELECTION_NONE);
+      gtk_widget_add_css_class (child, "card");
+      g_signal_connect_object (child, "row-activated", G_CALLBACK (row_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  else if (type == GTK_TYPE_LABEL)
+    {
+      gtk_label_set_xalign (GTK_LABEL (child), 0);
+      gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_add_css_class (child, "card-heading");
+    }
+  return child;
+}
+
+/* What stands behind what was added last, if it is of @type; else something new is put there. */
+static GtkWidget *
+take_child (UiSection *self, GType type)
+{
+  GtkWidget *next = self->last != NULL ? gtk_widget_get_next_sibling (self->last)
+                                       : gtk_widget_get_first_child (GTK_WIDGET (self->content));
+
+  if (next == NULL || G_OBJECT_TYPE (next) != type)
+    {
+      next = new_child (self, type);
+      gtk_box_insert_child_after (self->content, next, self->last);
+    }
+  self->last = next;
+  return next;
+}
+
+/* Takes away the rows of the card that were not added again. */
+static void
+end_card (UiSection *self)
+{
+  GtkWidget *row;
+
+  if (self->card == NULL)
+    return;
+  while ((row = gtk_widget_get_next_sibling (self->last_row)) != NULL)
+    gtk_list_box_remove (self->card, row);
+  self->card = NULL;
+}
+
+static void
+begin_card (UiSection *self)
+{
+  if (self->card != NULL)
+    return;
+  self->card = GTK_LIST_BOX (take_child (self, GTK_TYPE_LIST_BOX));
+  self->last_row = NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->title), -1);
+}
+
+/* The next row of the card. */
+static UiRow *
+take_row (UiSection *self, gboolean more)
+{
+  GtkWidget *next;
+
+  begin_card (self);
+  next = self->last_row != NULL ? gtk_widget_get_next_sibling (self->last_row)
+                                : gtk_widget_get_first_child (GTK_WIDGET (self->card));
+  if (next == NULL)
+    {
+      next = g_object_new (UI_TYPE_ROW, NULL);
+      gtk_list_box_append (self->card, next);
+    }
+  if (more)
+    gtk_widget_add_css_class (next, "more");
+  else
+    gtk_widget_remove_css_class (next, "more");
+  self->last_row = next;
+  return UI_ROW (next);
+}
+
+void
+ui_section_begin (UiSection *self, const char *title, const char *introduction, guint limit)
+{
+  g_return_if_fail (UI_IS_SECTION (self));
+
+  if (ui_label_show (self->title, title))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
+  ui_label_show (self->introduction, introduction);
+  self->limit = self->open ? 0 : limit;
+  self->last = NULL;
+  self->card = NULL;
+  self->n_rows = 0;
+}
+
+static gboolean
+is_full (UiSection *self)
+{
+  return self->limit > 0 && self->n_rows >= self->limit;
 }
 
 void
 ui_section_add_heading (UiSection *self, const char *heading)
 {
-  GtkWidget *label = gtk_label_new (heading);
+  g_return_if_fail (UI_IS_SECTION (self));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "card-heading");
-  ui_section_add (self, label);
+  if (is_full (self))
+    return;
+  end_card (self);
+  ui_label_show (GTK_LABEL (take_child (self, GTK_TYPE_LABEL)), heading);
 }
 
 void
-ui_section_add_row (UiSection *self, UiRow *row)
+ui_section_add_row (UiSection *self, const UiRowContent *content)
 {
   g_return_if_fail (UI_IS_SECTION (self));
 
-  if (self->card == NULL)
+  if (!is_full (self))
+    ui_row_show (take_row (self, FALSE), content);
+  self->n_rows++;
+}
+
+gpointer
+ui_section_add (UiSection *self, GType type)
+{
+  g_return_val_if_fail (UI_IS_SECTION (self), NULL);
+
+  end_card (self);
+  return take_child (self, type);
+}
+
+void
+ui_section_end (UiSection *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (UI_IS_SECTION (self));
+
+  if (self->limit > 0 && self->n_rows > self->limit)
     {
-      self->card = GTK_LIST_BOX (gtk_list_box_new ());
-      gtk_list_box_set_selection_mode (self->card, GTK_SELECTION_NONE);
-      gtk_widget_add_css_class (GTK_WIDGET (self->card), "card");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_label (self->title), -1);
-      g_signal_connect (self->card, "row-activated", G_CALLBACK (row_activated_cb), NULL);
-      gtk_box_append (self->content, GTK_WIDGET (self->card));
+      guint n = self->n_rows - self->limit;
+      /* Translators: stands below the first rows of a list, and opens the others. */
+      g_autofree char *title = g_strdup_printf (ngettext ("And %u more", "And %u more", n), n);
+      UiRow *row = take_row (self, TRUE);
+
+      ui_row_show (row, &(UiRowContent){ .title = title });
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
-  gtk_list_box_append (self->card, GTK_WIDGET (row));
+  end_card (self);
+  while ((child = self->last != NULL
+                      ? gtk_widget_get_next_sibling (self->last)
+                      : gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
 }
 
 void
-ui_section_add (UiSection *self, GtkWidget *widget)
+ui_section_close (UiSection *self)
 {
   g_return_if_fail (UI_IS_SECTION (self));
 
-  self->card = NULL;
-  gtk_box_append (self->content, widget);
+  self->open = FALSE;
+}
+
+UiRow *
+ui_section_find (UiSection *self, const RulesClause *clause)
+{
+  g_return_val_if_fail (UI_IS_SECTION (self), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!GTK_IS_LIST_BOX (child))
+        continue;
+      for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
+           row = gtk_widget_get_next_sibling (row))
+        {
+          if (ui_row_get_clause (UI_ROW (row)) == clause)
+            return UI_ROW (row);
+        }
+    }
+  return NULL;
 }

@@ -1,31 +1,43 @@
-/* sections.h - The parts of the decision page, each made of a decision.
+/* sections.h - The parts of the decision page, each filled from a decision.
+ *
+ * Each function hides its section where it has nothing to say.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
+#include "data/exchange/place.h"
 #include "rules/decision.h"
 #include "ui/decision/section.h"
 
 G_BEGIN_DECLS
 
+/** How many rows long lists show until the user opens the rest. */
+#define UI_SECTIONS_LIMIT 8
+
 /** What to do next, and the ladder of gates. */
-UiSection *ui_sections_new_route (const RulesDecision *decision);
+void ui_sections_show_route (UiSection *section, const RulesDecision *decision);
 
-/** The answers that set the impact; %NULL where there are none. */
-UiSection *ui_sections_new_impact (const RulesDecision *decision);
+/** The answers that set the impact. */
+void ui_sections_show_impact (UiSection *section, const RulesDecision *decision);
 
-/** What has still to be answered; %NULL where nothing has. */
-UiSection *ui_sections_new_missing (const RulesDecision *decision);
+/** What has still to be answered. */
+void ui_sections_show_missing (UiSection *section, const RulesDecision *decision);
 
-/** What would have to change for low-impact use; %NULL where the question does not arise. */
-UiSection *ui_sections_new_change (const RulesDecision *decision);
+/** What would have to change for low-impact use. */
+void ui_sections_show_change (UiSection *section, const RulesDecision *decision);
 
-/** How far the internal audit is ready; %NULL where the route does not ask for it. */
-UiSection *ui_sections_new_readiness (const RulesDecision *decision);
+/** How far the internal audit is ready. */
+void ui_sections_show_readiness (UiSection *section, const RulesDecision *decision);
+
+/** ui_sections_find_problem: Returns: (transfer none) (nullable): the row of the section of the
+ * readiness that speaks of what is at @place. */
+UiRow *ui_sections_find_problem (UiSection *section,
+                                 const RulesDecision *decision,
+                                 const DataPlace *place);
 
 /** How the scheme works in the edition. */
-UiSection *ui_sections_new_procedure (const RulesDecision *decision);
+void ui_sections_show_procedure (UiSection *section, const RulesDecision *decision);
 
 G_END_DECLS
