@@ -1,32 +1,17 @@
-/* verify_dialog.c - Verifies a workspace beside the main loop, and shows what came out.
+/* verify_dialog.c - Verifies a workspace, and shows how far it is and what came out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/history/verify_dialog.h"
 
-#include "data/directories.h"
-#include "data/workspace/verify.h"
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How often the progress is shown, in milliseconds. */
-#define INTERVAL 100
-
-/* The whole work, as it is counted between the threads. */
-#define WHOLE 1000
-
 /* The most faults that are listed. */
 #define FAULT_LIMIT 200
-
-/* What the thread works with. */
-typedef struct
-{
-  char *path;
-  int done; /* of WHOLE; atomic */
-} Work;
 
 struct _UiVerifyDialog
 {
@@ -44,59 +29,10 @@ struct _UiVerifyDialog
   GtkLabel *anchor;
 
   /* owned */
-  GCancellable *cancellable;
-  GTask *task;
-
-  /* source ids */
-  guint timeout;
+  UiVerification *verification;
 };
 
 G_DEFINE_FINAL_TYPE (UiVerifyDialog, ui_verify_dialog, GTK_TYPE_DIALOG)
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  g_free (work->path);
-  g_free (work);
-}
-
-static void
-progress_on_thread (gint64 done, gint64 total, gpointer data)
-{
-  Work *work = data;
-
-  if (total > 0)
-    g_atomic_int_set (&work->done, (int) (done * WHOLE / total));
-}
-
-static void
-verify_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Work *work = data;
-  g_autofree char *directory = data_directories_packs ();
-  /* Of its own: the window's must not be used on another thread. */
-  g_autoptr (DataPacks) packs = data_packs_new (directory);
-  GError *error = NULL;
-  DataVerification *verification =
-      data_verify (work->path, packs, NULL, progress_on_thread, work, cancellable, &error);
-
-  if (verification != NULL)
-    g_task_return_pointer (task, verification, (GDestroyNotify) data_verification_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static gboolean
-timeout_cb (gpointer data)
-{
-  UiVerifyDialog *self = data;
-  Work *work = g_task_get_task_data (self->task);
-
-  gtk_progress_bar_set_fraction (self->progress, (double) g_atomic_int_get (&work->done) / WHOLE);
-  return G_SOURCE_CONTINUE;
-}
 
 static void
 add_fault (UiVerifyDialog *self, const char *message)
@@ -175,20 +111,18 @@ show_verification (UiVerifyDialog *self, const DataVerification *verification)
 }
 
 static void
-verified_cb (GObject *source, GAsyncResult *result, gpointer data)
+changed_cb (UiVerifyDialog *self)
 {
-  UiVerifyDialog *self = UI_VERIFY_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DataVerification) verification = g_task_propagate_pointer (G_TASK (result), &error);
+  const DataVerification *result = ui_verification_get_result (self->verification);
+  const GError *problem = ui_verification_get_problem (self->verification);
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  g_clear_object (&self->task);
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (verification != NULL)
-    show_verification (self, verification);
+  if (result != NULL)
+    show_verification (self, result);
+  else if (problem != NULL)
+    show_page (self, UI_MARK_FAIL, _ ("The workspace could not be verified"), problem->message);
   else
-    show_page (self, UI_MARK_FAIL, _ ("The workspace could not be verified"), error->message);
+    gtk_progress_bar_set_fraction (self->progress,
+                                   ui_verification_get_fraction (self->verification));
 }
 
 static void
@@ -201,7 +135,7 @@ copy_cb (UiVerifyDialog *self)
 static void
 response_cb (UiVerifyDialog *self, int response)
 {
-  g_cancellable_cancel (self->cancellable);
+  ui_verification_cancel (self->verification);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -210,17 +144,14 @@ ui_verify_dialog_dispose (GObject *object)
 {
   UiVerifyDialog *self = UI_VERIFY_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->verification != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->verification, self);
+      ui_verification_cancel (self->verification);
+    }
+  g_clear_object (&self->verification);
   gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_VERIFY_DIALOG);
   G_OBJECT_CLASS (ui_verify_dialog_parent_class)->dispose (object);
-}
-
-static void
-ui_verify_dialog_finalize (GObject *object)
-{
-  g_object_unref (UI_VERIFY_DIALOG (object)->cancellable);
-  G_OBJECT_CLASS (ui_verify_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -229,7 +160,6 @@ ui_verify_dialog_class_init (UiVerifyDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_verify_dialog_dispose;
-  G_OBJECT_CLASS (class)->finalize = ui_verify_dialog_finalize;
   g_type_ensure (UI_TYPE_LINE);
   g_type_ensure (UI_TYPE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -250,22 +180,18 @@ ui_verify_dialog_class_init (UiVerifyDialogClass *class)
 static void
 ui_verify_dialog_init (UiVerifyDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-ui_verify_dialog_open (GtkWindow *window, const char *path)
+ui_verify_dialog_open (GtkWindow *window, UiVerification *verification)
 {
   UiVerifyDialog *self =
       g_object_new (UI_TYPE_VERIFY_DIALOG, "use-header-bar", 1, "transient-for", window, NULL);
-  Work *work = g_new0 (Work, 1);
 
   gtk_dialog_add_button (GTK_DIALOG (self), _ ("_Cancel"), GTK_RESPONSE_CLOSE);
-  work->path = g_strdup (path);
-  self->task = g_task_new (self, self->cancellable, verified_cb, NULL);
-  g_task_set_task_data (self->task, work, work_free);
-  g_task_run_in_thread (self->task, verify_on_thread);
-  self->timeout = g_timeout_add (INTERVAL, timeout_cb, self);
+  self->verification = g_object_ref (verification);
+  g_signal_connect_swapped (verification, "changed", G_CALLBACK (changed_cb), self);
+  ui_verification_start (verification);
   gtk_window_present (GTK_WINDOW (self));
 }
