@@ -10,6 +10,8 @@
 #include "ui/parts/message_page.h"
 #include "ui/register/register.h"
 #include "ui/register/register_row.h"
+#include "ui/decision/route_header.h"
+#include "ui/forms/service_page.h"
 #include "ui/parts/title_dialog.h"
 #include "ui/window/welcome_page.h"
 
@@ -197,7 +199,7 @@ test_new (void)
   answer_title (support, "Meeting minutes", GTK_RESPONSE_ACCEPT);
   g_assert_cmpuint (support_count (support), ==, 1);
   g_assert_cmpstr (get_title (support), ==, "Meeting minutes");
-  g_assert_true (support_shows (support, UI_TYPE_DECISION_PAGE));
+  g_assert_true (support_shows (support, UI_TYPE_SERVICE_PAGE));
   support_do (support, "win.duplicate");
   g_assert_cmpuint (support_count (support), ==, 2);
   support_close (support);
@@ -253,6 +255,21 @@ test_undo_all (void)
   support_close (support);
 }
 
+/* Where nothing was typed into the search, undo is about what was done. */
+static void
+test_undo_from_search (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+
+  support_do (support, "win.search");
+  support_do (support, "win.undo");
+  g_assert_cmpuint (support_count (support), ==, 0);
+  support_do (support, "win.search");
+  support_do (support, "win.redo");
+  g_assert_cmpuint (support_count (support), ==, 1);
+  support_close (support);
+}
+
 static GtkWidget *
 find_undo (Support *support)
 {
@@ -285,7 +302,7 @@ test_delete (void)
   g_assert_cmpstr (get_title (support), ==, title);
   g_assert_false (is_enabled (support, "win.delete"));
   g_assert_true (is_enabled (support, "win.restore"));
-  g_assert_nonnull (strstr (support_label (support, UI_TYPE_DECISION_PAGE, "facts"), "Bin"));
+  g_assert_nonnull (strstr (support_label (support, UI_TYPE_ROUTE_HEADER, "place"), "Bin"));
   g_signal_emit_by_name (find_undo (support), "clicked");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 7);
@@ -536,6 +553,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register/new", test_new);
   g_test_add_func ("/register/undo", test_undo);
   g_test_add_func ("/register/undo-all", test_undo_all);
+  g_test_add_func ("/register/undo-from-search", test_undo_from_search);
   g_test_add_func ("/register/delete", test_delete);
   g_test_add_func ("/register/undo-delete", test_undo_delete);
   g_test_add_func ("/register/places", test_places);

@@ -6,7 +6,9 @@
 
 #include "ui/register/register.h"
 
+#include "ui/register/register_filter.h"
 #include "ui/register/register_row.h"
+#include "ui/register/register_words.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,7 @@ struct _UiRegister
 
   /* template */
   GtkSearchEntry *search;
+  UiRegisterFilter *filter;
   GtkStack *pages;
   GtkWidget *scroller;
   GtkListView *view;
@@ -41,6 +44,8 @@ struct _UiRegister
 
 G_DEFINE_FINAL_TYPE (UiRegister, ui_register, GTK_TYPE_WIDGET)
 
+static guint chosen_signal;
+
 static UiRegisterList *
 get_list (UiRegister *self)
 {
@@ -61,6 +66,9 @@ scroll_cb (gpointer data)
   guint position = ui_register_list_get_position (get_list (self));
 
   self->scroll_source = 0;
+  /* GTK complains of an empty list that is scrolled. It is at the top when something is found. */
+  if (ui_register_list_count (get_list (self)) == 0)
+    return G_SOURCE_REMOVE;
   if (self->stays)
     gtk_adjustment_set_value (get_adjustment (self), 0);
   self->stays = FALSE;
@@ -89,36 +97,26 @@ follow_entries (UiRegister *self)
   scroll_to_selected (self);
 }
 
-static const char *
-say_nothing (UiRegisterList *list)
-{
-  if (ui_register_list_get_text (list)[0] != '\0')
-    return _ ("Nothing here matches the search.");
-  switch (ui_register_list_get_place (list))
-    {
-    case DATA_REGISTER_PLACE_ARCHIVE:
-      return _ ("The archive is empty.");
-    case DATA_REGISTER_PLACE_BIN:
-      return _ ("The bin is empty.");
-    case DATA_REGISTER_PLACE_REGISTER:
-    default:
-      return _ ("Nothing is in the register: everything is in the archive or in the bin.");
-    }
-}
-
 static void
 update (UiRegister *self)
 {
   UiRegisterList *list = get_list (self);
-  gboolean found = ui_register_list_count (list) > 0;
+  /* As long as nobody knows what there is, nothing is said to be missing. */
+  gboolean found = !ui_session_has_started (self->session) || ui_register_list_count (list) > 0;
   const char *text = ui_register_list_get_text (list);
+  gboolean limited = text[0] != '\0' || ui_register_list_count_filters (list) > 0;
   gboolean bin = ui_register_list_get_place (list) == DATA_REGISTER_PLACE_BIN;
 
   gtk_stack_set_visible_child (self->pages, found ? self->scroller : self->nothing);
   if (!found)
-    gtk_label_set_label (self->nothing_text, say_nothing (list));
-  gtk_widget_set_visible (self->clear_button, text[0] != '\0');
-  gtk_widget_set_visible (self->empty_button, bin && found && text[0] == '\0');
+    {
+      g_autofree char *words =
+          ui_register_words_nothing (list, ui_session_get_packs (self->session));
+
+      gtk_label_set_label (self->nothing_text, words);
+    }
+  gtk_widget_set_visible (self->clear_button, limited);
+  gtk_widget_set_visible (self->empty_button, bin && found && !limited);
   follow_entries (self);
   /* Not while something is being typed, unless it was searched for from elsewhere. */
   if (!g_str_equal (text, self->searched))
@@ -151,7 +149,7 @@ clear_search (UiRegister *self)
 static void
 clear_cb (UiRegister *self)
 {
-  clear_search (self);
+  ui_register_list_clear (get_list (self));
   scroll_to_selected (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -201,6 +199,33 @@ add_shortcut (UiRegister *self)
 }
 
 static void
+choose (UiRegister *self)
+{
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+/* After the row has been selected; a gesture would hear nothing of the button, because the row
+ * claims it. */
+static gboolean
+event_cb (UiRegister *self, GdkEvent *event)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE &&
+      gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
+    choose (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_chooser (UiRegister *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  g_signal_connect_swapped (controller, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (choose), self);
+}
+
+static void
 setup_cb (UiRegister *self, GtkListItem *item)
 {
   gtk_list_item_set_child (item, ui_register_row_new (ui_session_get_packs (self->session)));
@@ -244,6 +269,27 @@ ui_register_measure (GtkWidget *widget,
                       NULL, NULL);
 }
 
+/* It has rows only while it is seen: behind the table, each change would make them anew. */
+static void
+ui_register_map (GtkWidget *widget)
+{
+  UiRegister *self = UI_REGISTER (widget);
+
+  if (gtk_list_view_get_model (self->view) == NULL)
+    {
+      gtk_list_view_set_model (self->view, ui_register_list_get_selection (get_list (self)));
+      scroll_to_selected (self);
+    }
+  GTK_WIDGET_CLASS (ui_register_parent_class)->map (widget);
+}
+
+static void
+ui_register_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ui_register_parent_class)->unmap (widget);
+  gtk_list_view_set_model (UI_REGISTER (widget)->view, NULL);
+}
+
 static void
 ui_register_dispose (GObject *object)
 {
@@ -274,12 +320,16 @@ ui_register_class_init (UiRegisterClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_register_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_register_finalize;
+  widget_class->map = ui_register_map;
+  widget_class->unmap = ui_register_unmap;
   widget_class->measure = ui_register_measure;
   widget_class->size_allocate = ui_register_size_allocate;
+  g_type_ensure (UI_TYPE_REGISTER_FILTER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/register/register.ui");
   gtk_widget_class_bind_template_child (widget_class, UiRegister, search);
+  gtk_widget_class_bind_template_child (widget_class, UiRegister, filter);
   gtk_widget_class_bind_template_child (widget_class, UiRegister, pages);
   gtk_widget_class_bind_template_child (widget_class, UiRegister, scroller);
   gtk_widget_class_bind_template_child (widget_class, UiRegister, view);
@@ -291,6 +341,8 @@ ui_register_class_init (UiRegisterClass *class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  chosen_signal = g_signal_new ("chosen", UI_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -299,6 +351,7 @@ ui_register_init (UiRegister *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->searched = g_strdup ("");
   add_shortcut (self);
+  add_chooser (self);
 }
 
 void
@@ -310,6 +363,7 @@ ui_register_set_session (UiRegister *self, UiSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  ui_register_filter_set_session (self->filter, session);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define UI_TYPE_REGISTER (ui_register_get_type ())
 G_DECLARE_FINAL_TYPE (UiRegister, ui_register, UI, REGISTER, GtkWidget)
 
+/** UiRegister::chosen: the user wants to see the evaluation that is selected: clicked on it, or
+ * pressed Enter. */
+
 /** ui_register_set_session: what it shows; to be called once. The bin is emptied by win.empty-bin,
  * an evaluation put into it by win.delete. */
 void ui_register_set_session (UiRegister *self, UiSession *session);

@@ -1,4 +1,5 @@
-/* register_list.c - The part of the register that is looked at: searched, sorted, one selected.
+/* register_list.c - The part of the register that is looked at: searched, filtered, sorted; what is
+ * selected of it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,43 +18,35 @@ struct _UiRegisterList
   GtkCustomFilter *filter;
   GtkFilterListModel *found;
   GtkSliceListModel *slice;
+  UiRegisterOrder *order;
   GtkSingleSelection *selection;
-  char *text;
-  DataRegisterFilter *query; /* for text and place */
+  GtkMultiSelection *choice; /* NULL until it is needed */
+  UiRegisterQuery query;
+  DataRegisterFilter *asked; /* of @query */
 
-  DataRegisterPlace place;
   gint64 number; /* what is selected whenever it is found */
+  gboolean choosing;
 };
 
 G_DEFINE_FINAL_TYPE (UiRegisterList, ui_register_list, G_TYPE_OBJECT)
 
 static guint selected_signal;
 static guint changed_signal;
+static guint chosen_signal;
 
 static gboolean
 matches (gpointer item, gpointer data)
 {
-  return data_register_filter_matches (UI_REGISTER_LIST (data)->query, item);
+  return data_register_filter_matches (UI_REGISTER_LIST (data)->asked, item);
 }
 
 static void
-make_query (UiRegisterList *self)
+look_again (UiRegisterList *self, GtkFilterChange change)
 {
-  g_clear_pointer (&self->query, data_register_filter_free);
-  self->query =
-      data_register_filter_new (&(DataRegisterQuery){ .text = self->text, .place = self->place });
-}
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DataRegisterRow *first = data_register_item_get_row ((DataRegisterItem *) a);
-  const DataRegisterRow *second = data_register_item_get_row ((DataRegisterItem *) b);
-  int order = strcmp (second->changed, first->changed);
-
-  if (order != 0)
-    return order;
-  return first->number < second->number ? 1 : first->number > second->number ? -1 : 0;
+  g_clear_pointer (&self->asked, data_register_filter_free);
+  self->asked = ui_register_query_ask (&self->query, FALSE);
+  gtk_filter_changed (GTK_FILTER (self->filter), change);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static DataRegisterItem *
@@ -112,6 +105,35 @@ items_changed_cb (UiRegisterList *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* What was decided since may belong elsewhere in the list, or not into it. */
+static void
+settled_cb (UiRegisterList *self)
+{
+  if (self->query.filters[UI_REGISTER_FACET_ROUTE][0] != '\0' ||
+      self->query.filters[UI_REGISTER_FACET_READINESS][0] != '\0')
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (ui_register_order_needs_decision (self->order))
+    gtk_sorter_changed (GTK_SORTER (self->order), GTK_SORTER_CHANGE_DIFFERENT);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* What is not found any more is not chosen either. */
+static void
+choice_changed_cb (UiRegisterList *self)
+{
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+take_entries (UiRegisterList *self, DataRegister *entries)
+{
+  if (self->entries != NULL)
+    g_signal_handlers_disconnect_by_data (self->entries, self);
+  g_set_object (&self->entries, entries);
+  if (entries != NULL)
+    g_signal_connect_swapped (entries, "settled", G_CALLBACK (settled_cb), self);
+}
+
 static void
 ui_register_list_dispose (GObject *object)
 {
@@ -121,14 +143,18 @@ ui_register_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->slice, self);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_data (self->choice, self);
+  take_entries (self, NULL);
   /* Whoever still holds the selection must not ask the filter. */
   if (self->found != NULL)
     gtk_filter_list_model_set_model (self->found, NULL);
+  g_clear_object (&self->choice);
   g_clear_object (&self->selection);
+  g_clear_object (&self->order);
   g_clear_object (&self->slice);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
-  g_clear_object (&self->entries);
   G_OBJECT_CLASS (ui_register_list_parent_class)->dispose (object);
 }
 
@@ -137,8 +163,8 @@ ui_register_list_finalize (GObject *object)
 {
   UiRegisterList *self = UI_REGISTER_LIST (object);
 
-  g_clear_pointer (&self->query, data_register_filter_free);
-  g_free (self->text);
+  g_clear_pointer (&self->asked, data_register_filter_free);
+  ui_register_query_clear (&self->query);
   G_OBJECT_CLASS (ui_register_list_parent_class)->finalize (object);
 }
 
@@ -151,20 +177,22 @@ ui_register_list_class_init (UiRegisterListClass *class)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   changed_signal = g_signal_new ("changed", UI_TYPE_REGISTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  chosen_signal = g_signal_new ("chosen", UI_TYPE_REGISTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ui_register_list_init (UiRegisterList *self)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL));
   GtkSortListModel *sorted;
 
-  self->place = DATA_REGISTER_PLACE_REGISTER;
-  self->text = g_strdup ("");
-  make_query (self);
+  self->query = ui_register_query_init ();
+  self->order = ui_register_order_new ();
+  self->asked = ui_register_query_ask (&self->query, FALSE);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)), sorter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)),
+                                    GTK_SORTER (g_object_ref (self->order)));
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, FIRST_ROWS);
   self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect",
                                   FALSE, "model", self->slice, NULL);
@@ -186,8 +214,17 @@ ui_register_list_set_register (UiRegisterList *self, DataRegister *entries)
   g_return_if_fail (UI_IS_REGISTER_LIST (self));
 
   self->number = 0;
-  g_set_object (&self->entries, entries);
+  take_entries (self, entries);
+  ui_register_order_forget (self->order);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (entries));
+}
+
+DataRegister *
+ui_register_list_get_register (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), NULL);
+
+  return self->entries;
 }
 
 GtkSelectionModel *
@@ -217,22 +254,12 @@ ui_register_list_grow (UiRegisterList *self)
 void
 ui_register_list_search (UiRegisterList *self, const char *text)
 {
-  g_autofree char *before = NULL;
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+  GtkFilterChange change;
 
   g_return_if_fail (UI_IS_REGISTER_LIST (self));
 
-  if (g_str_equal (text, self->text))
-    return;
-  before = g_steal_pointer (&self->text);
-  self->text = g_strdup (text);
-  make_query (self);
-  if (g_str_has_prefix (text, before))
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
-  else if (g_str_has_prefix (before, text))
-    change = GTK_FILTER_CHANGE_LESS_STRICT;
-  gtk_filter_changed (GTK_FILTER (self->filter), change);
-  g_signal_emit (self, changed_signal, 0);
+  if (ui_register_query_search (&self->query, text, &change))
+    look_again (self, change);
 }
 
 const char *
@@ -240,7 +267,81 @@ ui_register_list_get_text (UiRegisterList *self)
 {
   g_return_val_if_fail (UI_IS_REGISTER_LIST (self), NULL);
 
-  return self->text;
+  return self->query.text;
+}
+
+void
+ui_register_list_filter (UiRegisterList *self, UiRegisterFacet facet, const char *value)
+{
+  g_return_if_fail (UI_IS_REGISTER_LIST (self));
+  g_return_if_fail (facet < UI_REGISTER_N_FACETS);
+
+  if (ui_register_query_filter (&self->query, facet, value))
+    look_again (self, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+const char *
+ui_register_list_get_filter (UiRegisterList *self, UiRegisterFacet facet)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), NULL);
+  g_return_val_if_fail (facet < UI_REGISTER_N_FACETS, NULL);
+
+  return self->query.filters[facet];
+}
+
+guint
+ui_register_list_count_filters (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), 0);
+
+  return ui_register_query_count (&self->query);
+}
+
+void
+ui_register_list_clear (UiRegisterList *self)
+{
+  g_return_if_fail (UI_IS_REGISTER_LIST (self));
+
+  if (self->query.text[0] == '\0' && ui_register_query_count (&self->query) == 0)
+    return;
+  ui_register_query_reset (&self->query);
+  look_again (self, GTK_FILTER_CHANGE_LESS_STRICT);
+}
+
+void
+ui_register_list_sort (UiRegisterList *self, UiRegisterKey key, gboolean descending)
+{
+  g_return_if_fail (UI_IS_REGISTER_LIST (self));
+
+  if (key == ui_register_order_get_key (self->order) &&
+      !descending == !ui_register_order_is_descending (self->order))
+    return;
+  ui_register_order_set (self->order, key, descending);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+UiRegisterKey
+ui_register_list_get_key (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), UI_REGISTER_KEY_CHANGED);
+
+  return ui_register_order_get_key (self->order);
+}
+
+gboolean
+ui_register_list_is_descending (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), FALSE);
+
+  return ui_register_order_is_descending (self->order);
+}
+
+DataRegisterFilter *
+ui_register_list_new_query (UiRegisterList *self, gboolean any_route)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), NULL);
+
+  return ui_register_query_ask (&self->query, any_route);
 }
 
 void
@@ -248,12 +349,10 @@ ui_register_list_set_place (UiRegisterList *self, DataRegisterPlace place)
 {
   g_return_if_fail (UI_IS_REGISTER_LIST (self));
 
-  if (place == self->place)
+  if (place == self->query.place)
     return;
-  self->place = place;
-  make_query (self);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  g_signal_emit (self, changed_signal, 0);
+  self->query.place = place;
+  look_again (self, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 DataRegisterPlace
@@ -261,7 +360,7 @@ ui_register_list_get_place (UiRegisterList *self)
 {
   g_return_val_if_fail (UI_IS_REGISTER_LIST (self), DATA_REGISTER_PLACE_REGISTER);
 
-  return self->place;
+  return self->query.place;
 }
 
 void
@@ -290,4 +389,63 @@ ui_register_list_get_number (UiRegisterList *self, guint position)
 
   item = g_list_model_get_item (G_LIST_MODEL (self->slice), position);
   return item != NULL ? data_register_item_get_row (item)->number : 0;
+}
+
+void
+ui_register_list_choose (UiRegisterList *self, gboolean several)
+{
+  g_return_if_fail (UI_IS_REGISTER_LIST (self));
+
+  if (!several == !self->choosing)
+    return;
+  self->choosing = several;
+  gtk_selection_model_unselect_all (ui_register_list_get_choice (self));
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+gboolean
+ui_register_list_is_choosing (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), FALSE);
+
+  return self->choosing;
+}
+
+GtkSelectionModel *
+ui_register_list_get_choice (UiRegisterList *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), NULL);
+
+  if (self->choice == NULL)
+    {
+      self->choice = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+      g_signal_connect_swapped (self->choice, "selection-changed", G_CALLBACK (choice_changed_cb),
+                                self);
+      g_signal_connect_swapped (self->choice, "items-changed", G_CALLBACK (choice_changed_cb),
+                                self);
+    }
+  return GTK_SELECTION_MODEL (self->choice);
+}
+
+GArray *
+ui_register_list_list_chosen (UiRegisterList *self)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GtkBitset) chosen = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (UI_IS_REGISTER_LIST (self), numbers);
+
+  chosen = gtk_selection_model_get_selection (ui_register_list_get_choice (self));
+  if (!gtk_bitset_iter_init_first (&iter, chosen, &position))
+    return numbers;
+  do
+    {
+      gint64 number = ui_register_list_get_number (self, position);
+
+      g_array_append_val (numbers, number);
+    }
+  while (gtk_bitset_iter_next (&iter, &position));
+  return numbers;
 }

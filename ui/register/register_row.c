@@ -1,8 +1,8 @@
 /* register_row.c - An evaluation in the register: its title, its service, its route, its
  * state, its readiness.
  *
- * A list view keeps two hundred rows ready, of which a dozen are seen. So a row lays out no more of
- * its text than its height depends on, and draws the text itself when it is seen.
+ * A list view keeps two hundred rows ready, of which a dozen are seen. So a row knows its height
+ * without laying out its text, and draws the text itself when it is seen.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,7 @@
 #include "data/workspace/register_wording.h"
 #include "rules/text.h"
 #include "ui/parts/mark.h"
+#include "ui/window/text_size.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,40 +56,6 @@ struct _UiRegisterRow
 
 G_DEFINE_FINAL_TYPE (UiRegisterRow, ui_register_row, GTK_TYPE_WIDGET)
 
-/* One height for all lines, whichever script they are in, in Pango units. */
-static int
-line_height (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *usual = pango_context_get_metrics (context, NULL, NULL);
-  PangoFontMetrics *japanese =
-      pango_context_get_metrics (context, NULL, pango_language_from_string ("ja"));
-  int height =
-      MAX (pango_font_metrics_get_height (usual), pango_font_metrics_get_height (japanese));
-
-  pango_font_metrics_unref (usual);
-  pango_font_metrics_unref (japanese);
-  return PANGO_UNITS_ROUND (height);
-}
-
-static PangoLayout *
-new_layout (UiRegisterRow *self, Part part, int width, int height)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->texts[part]);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (height));
-  if (part == PART_TITLE)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_height (layout, part == PART_TITLE ? -TITLE_LINES : -1);
-  return layout;
-}
-
 static int
 width_of_mark (UiMark *mark)
 {
@@ -107,23 +74,50 @@ start_of (UiRegisterRow *self, Part part)
   return part == PART_READINESS ? start + width_of_mark (self->readiness) + MARK_GAP : start;
 }
 
+/* For a text of a width in pixels. What is not known to fit on one line gets the most lines, even
+ * if a hair's breadth less would do. */
+static int
+count_lines (UiRegisterRow *self, Part part, int width)
+{
+  return part == PART_TITLE &&
+                 ui_text_size_width (GTK_WIDGET (self), self->texts[part]) > width * PANGO_SCALE
+             ? TITLE_LINES
+             : 1;
+}
+
+static PangoLayout *
+new_layout (UiRegisterRow *self, Part part, int width, int height)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->texts[part]);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (height));
+  if (part == PART_TITLE)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_height (layout, -count_lines (self, part, width));
+  return layout;
+}
+
 static int
 measure_height (UiRegisterRow *self, int width)
 {
-  int line = line_height (GTK_WIDGET (self));
+  int line = ui_text_size_line (GTK_WIDGET (self));
   int lines = 0;
   int parts = 0;
 
-  if (self->texts[PART_TITLE] != NULL)
-    {
-      g_autoptr (PangoLayout) title =
-          new_layout (self, PART_TITLE, width - start_of (self, PART_TITLE), line);
-
-      lines = pango_layout_get_line_count (title) - 1;
-    }
   for (Part part = 0; part < N_PARTS; part++)
-    parts += self->texts[part] != NULL ? 1 : 0;
-  return (lines + parts) * PANGO_PIXELS (line) + MAX (parts - 1, 0) * GAP;
+    {
+      if (self->texts[part] == NULL)
+        continue;
+      lines += count_lines (self, part, width - start_of (self, part));
+      parts++;
+    }
+  return lines * PANGO_PIXELS (line) + MAX (parts - 1, 0) * GAP;
 }
 
 static void
@@ -154,7 +148,7 @@ ui_register_row_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   UiRegisterRow *self = UI_REGISTER_ROW (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int line = PANGO_PIXELS (line_height (widget));
+  int line = PANGO_PIXELS (ui_text_size_line (widget));
   int start = start_of (self, PART_TITLE);
   int mark = width_of_mark (self->mark);
   int small = width_of_mark (self->readiness);
@@ -173,7 +167,7 @@ ui_register_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiRegisterRow *self = UI_REGISTER_ROW (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int line = line_height (widget);
+  int line = ui_text_size_line (widget);
   GdkRGBA colour;
   GdkRGBA subtle;
   float top = 0;
@@ -188,17 +182,18 @@ ui_register_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       g_autoptr (PangoLayout) layout = NULL;
       int start = start_of (self, part);
+      int width = gtk_widget_get_width (widget) - start;
 
       if (self->texts[part] == NULL)
         continue;
-      layout = new_layout (self, part, gtk_widget_get_width (widget) - start, line);
+      layout = new_layout (self, part, width, line);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot,
                               &GRAPHENE_POINT_INIT (right_to_left ? 0 : (float) start, top));
       gtk_snapshot_append_layout (snapshot, layout,
                                   part == PART_SERVICE || part == PART_STATE ? &subtle : &colour);
       gtk_snapshot_restore (snapshot);
-      top += (float) (pango_layout_get_line_count (layout) * PANGO_PIXELS (line) + GAP);
+      top += (float) (count_lines (self, part, width) * PANGO_PIXELS (line) + GAP);
     }
 }
 

@@ -1,0 +1,222 @@
+/* register_cell.c - What a column of the table of the register says of an evaluation.
+ *
+ * A table keeps two hundred rows of a dozen cells ready, of which some thirty rows are seen. So a
+ * cell has one line of a known height, and lays its text out only when it is drawn.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/register/register_cell.h"
+
+#include "rules/text.h"
+#include "ui/parts/mark.h"
+#include "ui/register/register_words.h"
+#include "ui/window/text_size.h"
+
+/* Pixels. */
+#define MARK_GAP 6
+
+struct _UiRegisterCell
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  UiMark *mark; /* NULL where there is none */
+  char *text;
+  DataRegisterItem *item;
+
+  /* borrowed */
+  DataPacks *packs;
+
+  UiRegisterKey key;
+};
+
+G_DEFINE_FINAL_TYPE (UiRegisterCell, ui_register_cell, GTK_TYPE_WIDGET)
+
+static int
+width_of_mark (UiRegisterCell *self)
+{
+  int width = 0;
+
+  if (self->mark != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->mark), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
+                        NULL);
+  return width;
+}
+
+static void
+ui_register_cell_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_VERTICAL ? PANGO_PIXELS_CEIL (ui_text_size_line (widget)) : 0;
+}
+
+static void
+ui_register_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UiRegisterCell *self = UI_REGISTER_CELL (widget);
+  int mark = width_of_mark (self);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (self->mark != NULL)
+    gtk_widget_size_allocate (
+        GTK_WIDGET (self->mark),
+        &(GtkAllocation){ right_to_left ? width - mark : 0, (height - mark) / 2, mark, mark }, -1);
+}
+
+static void
+ui_register_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UiRegisterCell *self = UI_REGISTER_CELL (widget);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int start = self->mark != NULL ? width_of_mark (self) + MARK_GAP : 0;
+  int width = gtk_widget_get_width (widget) - start;
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA colour;
+  int height;
+
+  if (self->mark != NULL)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->mark), snapshot);
+  if (rules_text_is_blank (self->text) || width <= 0)
+    return;
+  layout = gtk_widget_create_pango_layout (widget, self->text);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, self->key == UI_REGISTER_KEY_MISSING ? PANGO_ALIGN_RIGHT
+                                                                           : PANGO_ALIGN_LEFT);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (right_to_left ? 0 : (float) start,
+                                      (float) ((gtk_widget_get_height (widget) - height) / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+ui_register_cell_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  UiRegisterCell *self = UI_REGISTER_CELL (widget);
+
+  gtk_tooltip_set_text (tooltip, self->text);
+  return !rules_text_is_blank (self->text);
+}
+
+static UiMarkKind
+find_mark (const DataRegisterRow *row, UiRegisterKey key)
+{
+  if (key == UI_REGISTER_KEY_ROUTE)
+    return row->decided ? ui_mark_for_route (row->route) : UI_MARK_INFORMATION;
+  return row->decided ? ui_mark_for_readiness (row->readiness) : UI_MARK_NONE;
+}
+
+static void
+show_item (UiRegisterCell *self)
+{
+  const DataRegisterRow *row = data_register_item_get_row (self->item);
+  g_autofree char *text = ui_register_words_cell (row, self->key, self->packs);
+
+  if (self->mark != NULL)
+    ui_mark_set_kind (self->mark, find_mark (row, self->key));
+  if (g_strcmp0 (text, self->text) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->text != NULL ? self->text : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+ui_register_cell_dispose (GObject *object)
+{
+  UiRegisterCell *self = UI_REGISTER_CELL (object);
+
+  ui_register_cell_show (self, NULL);
+  if (self->mark != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->mark));
+  self->mark = NULL;
+  G_OBJECT_CLASS (ui_register_cell_parent_class)->dispose (object);
+}
+
+static void
+ui_register_cell_finalize (GObject *object)
+{
+  g_free (UI_REGISTER_CELL (object)->text);
+  G_OBJECT_CLASS (ui_register_cell_parent_class)->finalize (object);
+}
+
+static void
+ui_register_cell_class_init (UiRegisterCellClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_register_cell_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_register_cell_finalize;
+  widget_class->measure = ui_register_cell_measure;
+  widget_class->size_allocate = ui_register_cell_size_allocate;
+  widget_class->snapshot = ui_register_cell_snapshot;
+  widget_class->query_tooltip = ui_register_cell_query_tooltip;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+ui_register_cell_init (UiRegisterCell *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+ui_register_cell_new (UiRegisterKey key, DataPacks *packs)
+{
+  static const char *const small[] = { "small", NULL };
+  UiRegisterCell *self = g_object_new (UI_TYPE_REGISTER_CELL, NULL);
+
+  self->key = key;
+  self->packs = packs;
+  if (key == UI_REGISTER_KEY_ROUTE || key == UI_REGISTER_KEY_READINESS)
+    {
+      self->mark = g_object_new (UI_TYPE_MARK, "css-classes", small, NULL);
+      gtk_widget_set_parent (GTK_WIDGET (self->mark), GTK_WIDGET (self));
+    }
+  return GTK_WIDGET (self);
+}
+
+void
+ui_register_cell_show (UiRegisterCell *self, DataRegisterItem *item)
+{
+  g_return_if_fail (UI_IS_REGISTER_CELL (self));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, show_item, self);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
+  show_item (self);
+}
+
+DataRegisterItem *
+ui_register_cell_get_item (UiRegisterCell *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_CELL (self), NULL);
+
+  return self->item;
+}
+
+const char *
+ui_register_cell_get_text (UiRegisterCell *self)
+{
+  g_return_val_if_fail (UI_IS_REGISTER_CELL (self), NULL);
+
+  return self->text;
+}
