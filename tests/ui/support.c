@@ -60,6 +60,9 @@ support_forget (void)
   remove_tree (place);
   g_settings_reset (settings, UI_SETTING_WORKSPACE);
   g_settings_reset (settings, UI_SETTING_EVALUATION);
+  g_settings_reset (settings, UI_SETTING_PAGE);
+  g_settings_reset (settings, UI_SETTING_EVALUATOR);
+  g_settings_reset (settings, UI_SETTING_REVIEWER);
 }
 
 void
@@ -117,6 +120,38 @@ get_application (void)
   return application;
 }
 
+/* The first frame does not wait for what is in the window, nor the second for what is out of sight.
+ */
+static void
+settle_first (Support *self)
+{
+  while (!ui_session_has_started (ui_window_get_session (self->window)))
+    support_settle (self);
+  support_settle (self);
+}
+
+static void
+find_window (Support *self)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self->application));
+       each != NULL; each = each->next)
+    {
+      if (UI_IS_WINDOW (each->data))
+        self->window = each->data;
+    }
+}
+
+Support *
+support_open_unsettled (void)
+{
+  Support *self = g_new0 (Support, 1);
+
+  self->application = get_application ();
+  g_application_activate (G_APPLICATION (self->application));
+  find_window (self);
+  return self;
+}
+
 static Support *
 open_paths (GStrv paths)
 {
@@ -131,13 +166,8 @@ open_paths (GStrv paths)
                         (int) files->len, "");
   else
     g_application_activate (G_APPLICATION (self->application));
-  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self->application));
-       each != NULL; each = each->next)
-    {
-      if (UI_IS_WINDOW (each->data))
-        self->window = each->data;
-    }
-  support_settle (self);
+  find_window (self);
+  settle_first (self);
   return self;
 }
 
@@ -156,6 +186,50 @@ support_open (const char *const *names)
   paths = g_strv_builder_end (builder);
   support_forget ();
   return open_paths (paths);
+}
+
+static void
+add_subject (DataEdit *edit, const RulesEdition *edition, guint number)
+{
+  static const char *const names[] = {
+    "会議資料（公表前の政策検討資料を含む。）",
+    "Documents of the committee before they are published",
+    "委員の連絡先",
+    "関係府省庁及び地方公共団体から提出された意見、照会への回答その他これらに附属する資料であって、"
+    "公表前に関係者"
+    "の間で共有されるもの（個人情報を含む場合がある。）",
+  };
+  DataArray array = number % 2 == 0 ? DATA_ARRAY_INFORMATION : DATA_ARRAY_OPERATIONS;
+  RulesAskedOf kind = number % 2 == 0 ? RULES_ASKED_OF_INFORMATION : RULES_ASKED_OF_OPERATION;
+  g_autofree char *id = g_strdup_printf ("x%u", number);
+  g_autofree char *name =
+      g_strdup_printf ("%s %u", names[number % G_N_ELEMENTS (names)], number + 1);
+
+  data_edit_add (edit, array, id);
+  data_edit_set_text (edit, &(DataPlace){ array, id, NULL, NULL, "name" }, name);
+  for (guint i = 0; number % 3 == 0 && i < edition->n_dimensions * edition->n_harms; i++)
+    {
+      const RulesDimension *dimension = &edition->dimensions[i / edition->n_harms];
+      const RulesHarm *harm = &edition->harms[i % edition->n_harms];
+      const DataPlace place = { DATA_ARRAY_IMPACTS, id, dimension->clause.id, harm->clause.id,
+                                "level" };
+
+      if (dimension->asked_of == kind && harm->asked[i / edition->n_harms])
+        data_edit_set_text (edit, &place, edition->levels[i % 2].clause.id);
+    }
+}
+
+void
+support_grow (DataEvaluation *evaluation, guint n)
+{
+  const RulesEdition *edition = data_evaluation_get_decision (evaluation)->evaluation->edition;
+  g_autoptr (DataEdit) edit = data_edit_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    add_subject (edit, edition, i);
+  data_evaluation_edit (evaluation, edit, &error);
+  g_assert_no_error (error);
 }
 
 Support *

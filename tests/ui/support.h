@@ -31,8 +31,15 @@ Support *support_open (const char *const *names);
 /** The same with one file, which may be any. */
 Support *support_open_path (const char *path);
 
+/** Adds operations and information items, half of each, until there are @n subjects more, some with
+ * long names; all cells of every third are answered. One step of the history. */
+void support_grow (DataEvaluation *evaluation, guint n);
+
 /** Opens a window on whatever is where the usual workspace should be. */
 Support *support_open_as_it_is (void);
+
+/** support_open_unsettled: the same before its first frame, when the workspace is not open yet. */
+Support *support_open_unsettled (void);
 
 /** (transfer full): the usual workspace. */
 char *support_workspace (void);

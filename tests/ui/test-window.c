@@ -43,6 +43,33 @@ test_welcome (void)
   support_close (support);
 }
 
+/* The first frame says nothing that is not known yet; then everything is there, and the list has
+ * the focus. */
+static void
+test_first_frame (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  GtkWidget *focus;
+
+  support_close (support);
+  support = support_open_unsettled ();
+  g_assert_null (ui_session_get_workspace (ui_window_get_session (support->window)));
+  g_assert_true (support_shows (support, UI_TYPE_REGISTER));
+  g_assert_false (gtk_widget_get_mapped (
+      support_find (GTK_WIDGET (support->window), GTK_TYPE_LABEL, "nothing_text")));
+  support_wait (support);
+  g_assert_true (support_shows (support, UI_TYPE_ROUTE_HEADER));
+  g_assert_cmpuint (support_count (support), ==, 1);
+  g_assert_nonnull (gtk_image_get_icon_name (
+      GTK_IMAGE (support_find (GTK_WIDGET (support->window), GTK_TYPE_IMAGE, NULL))));
+  focus = gtk_window_get_focus (GTK_WINDOW (support->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  support_close (support);
+  /* Closed before it is open. */
+  support_close (support_open_unsettled ());
+}
+
 /* What is in the examples is kept, and the decision of the first is shown. */
 static void
 test_import (void)
@@ -377,34 +404,42 @@ test_remembered (void)
   g_settings_reset (settings, UI_SETTING_STYLE);
 }
 
-static void
-check_report (DataEvaluation *evaluation, UiReportFormat format, const char *beginning)
+static gboolean
+has_dialog (Support *support)
 {
+  return support_dialog (support) != NULL;
+}
+
+static void
+check_report (Support *support, UiReportFormat format, const char *beginning)
+{
+  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
   g_autofree char *name = ui_report_suggest_name (evaluation, format);
   g_autoptr (GFile) directory = g_file_new_for_path (folder);
   g_autoptr (GFile) file = g_file_get_child (directory, name);
-  g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
 
-  g_assert_true (ui_report_save (evaluation, format, file, &error));
-  g_assert_no_error (error);
+  ui_report_save (GTK_WINDOW (support->window), evaluation, format, file);
+  while (!g_file_query_exists (file, NULL))
+    support_settle (support);
   g_assert_true (g_file_load_contents (file, NULL, &bytes, NULL, NULL, NULL));
   g_assert_true (g_str_has_prefix (bytes, beginning));
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_true (g_file_delete (directory, NULL, NULL));
-  g_assert_false (ui_report_save (evaluation, format, file, &error));
-  g_assert_nonnull (error);
+  ui_report_save (GTK_WINDOW (support->window), evaluation, format, file);
+  support_wait_until (support, has_dialog);
+  g_assert_true (GTK_IS_MESSAGE_DIALOG (support_dialog (support)));
+  support_answer (support, GTK_RESPONSE_CLOSE);
 }
 
 static void
 test_report (void)
 {
   Support *support = support_open ((const char *const[]){ "07", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
 
-  check_report (evaluation, UI_REPORT_PDF, "%PDF-");
-  check_report (evaluation, UI_REPORT_XLSX, "PK");
+  check_report (support, UI_REPORT_PDF, "%PDF-");
+  check_report (support, UI_REPORT_XLSX, "PK");
   support_close (support);
 }
 
@@ -426,6 +461,7 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   g_test_add_func ("/window/welcome", test_welcome);
+  g_test_add_func ("/window/first-frame", test_first_frame);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-preview", test_import_preview);
   g_test_add_func ("/window/import-kept", test_import_kept);

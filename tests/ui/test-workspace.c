@@ -8,6 +8,7 @@
 
 #include "data/workspace/backup.h"
 #include "ui/decision/decision_page.h"
+#include "ui/workspace/files.h"
 #include "ui/parts/message_page.h"
 #include "ui/register/register.h"
 #include "ui/register/register_row.h"
@@ -60,6 +61,65 @@ test_others (void)
   support_wait_until (support, is_renamed);
   g_assert_cmpint (data_workspace_duplicate (other, number, NULL), !=, 0);
   support_wait_until (support, has_two);
+  support_close (support);
+}
+
+static gboolean
+is_refused (Support *support)
+{
+  return support_shows (support, UI_TYPE_MESSAGE_PAGE);
+}
+
+static gboolean
+is_decided (Support *support)
+{
+  return support_shows (support, UI_TYPE_DECISION_PAGE);
+}
+
+/* What another program made unreadable is not shown as it was before, until it can be read. */
+static void
+test_others_unreadable (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  DataPacks *packs = ui_session_get_packs (get_session (support));
+  g_autofree char *path = support_workspace ();
+  g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
+  gint64 number = ui_register_list_get_number (ui_session_get_list (get_session (support)), 0);
+  g_autoptr (DataEvaluation) evaluation = data_workspace_get_evaluation (other, number, NULL);
+  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "title" };
+  g_autofree char *text = NULL;
+
+  g_assert_true (data_evaluation_set_text (evaluation, &place, "By another program", NULL));
+  support_run_sql ("UPDATE evaluation SET rules_edition = '2031-01-01'");
+  support_wait_until (support, is_refused);
+  text = support_read (GTK_WIDGET (support->window));
+  g_assert_nonnull (strstr (text, "2031-01-01"));
+  support_run_sql ("UPDATE evaluation SET rules_edition = '2025-04-01'");
+  g_assert_true (data_evaluation_undo (evaluation, NULL));
+  support_wait_until (support, is_decided);
+  support_close (support);
+}
+
+static gboolean
+is_empty (Support *support)
+{
+  return support_shows (support, UI_TYPE_WELCOME_PAGE);
+}
+
+/* What another program removed for good is not shown any more. */
+static void
+test_others_erase (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  DataPacks *packs = ui_session_get_packs (get_session (support));
+  g_autofree char *path = support_workspace ();
+  g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
+  gint64 number = ui_register_list_get_number (ui_session_get_list (get_session (support)), 0);
+
+  g_assert_true (data_workspace_move (other, &number, 1, DATA_REGISTER_PLACE_BIN, NULL));
+  g_assert_true (data_workspace_erase (other, &number, 1, NULL));
+  support_wait_until (support, is_empty);
+  g_assert_null (ui_session_get_evaluation (get_session (support)));
   support_close (support);
 }
 
@@ -176,14 +236,14 @@ test_open_other (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (data_workspace_create (path, NULL));
-  ui_window_open (support->window, &file, 1);
+  ui_files_open (support->window, &file, 1);
   support_settle (support);
   g_assert_cmpstr (ui_session_get_path (get_session (support)), ==, path);
   g_assert_true (support_shows (support, UI_TYPE_WELCOME_PAGE));
   support_do (support, "win.open-usual-workspace");
   g_assert_cmpuint (support_count (support), ==, 1);
   g_assert_cmpint (g_unlink (path), ==, 0);
-  ui_window_open (support->window, &file, 1);
+  ui_files_open (support->window, &file, 1);
   support_settle (support);
   g_assert_nonnull (support_dialog (support));
   gtk_window_destroy (support_dialog (support));
@@ -280,6 +340,8 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   g_test_add_func ("/workspace/others", test_others);
+  g_test_add_func ("/workspace/others-unreadable", test_others_unreadable);
+  g_test_add_func ("/workspace/others-erase", test_others_erase);
   g_test_add_func ("/workspace/damaged", test_damaged);
   g_test_add_func ("/workspace/damaged-with-copy", test_damaged_with_copy);
   g_test_add_func ("/workspace/newer", test_newer);

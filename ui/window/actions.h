@@ -12,11 +12,37 @@ G_BEGIN_DECLS
 /** Make, rename, duplicate, move, undo: what is done to evaluations. */
 void ui_actions_install_evaluation (GtkWidgetClass *class);
 
-/** Import, export, reports: what comes from files and goes to them. */
+/** Review, approval, revisions, compare: what is done in the life of an evaluation. */
+void ui_actions_install_life (GtkWidgetClass *class);
+
+/** Import, reports: what comes from files and goes to them. */
 void ui_actions_install_exchange (GtkWidgetClass *class);
+
+/** Export: one or several evaluations as files or as a package. */
+void ui_actions_install_export (GtkWidgetClass *class);
+
+/** Search, go to a place, to the next evaluation: ways through what is there. */
+void ui_actions_install_navigation (GtkWidgetClass *class);
 
 /** Open, copy, verify: what is done to the workspace as a whole. */
 void ui_actions_install_workspace (GtkWidgetClass *class);
+
+/** ui_actions_list_numbers: Returns: (transfer full) (element-type gint64): the evaluations that
+ * moving and exporting is about: those chosen in the table, or else the one that is shown. */
+GArray *ui_actions_list_numbers (UiWindow *window);
+
+/** Try, apply, discard: what is done with a trial of the evaluation that is shown. */
+void ui_actions_install_trial (GtkWidgetClass *class);
+
+/**
+ * ui_actions_ask_for_trial:
+ *
+ * Where something was tried that is not kept, asks what to do with it, and closes the window when
+ * that is done, unless the user cancels; before that, where what was entered could not be kept.
+ *
+ * Returns: whether it asks
+ */
+gboolean ui_actions_ask_for_trial (UiWindow *window);
 
 /** ui_actions_update: enables what can be done as things are. */
 void ui_actions_update (UiWindow *window);
@@ -28,5 +54,22 @@ void ui_actions_update (UiWindow *window);
  * Imports them; where they meet what is here, after showing what that would do.
  */
 void ui_actions_import (UiWindow *window, const char *const *paths);
+
+/**
+ * ui_actions_export_into:
+ * @folder: where to write a file for each evaluation of ui_actions_list_numbers()
+ *
+ * Goes on from the main loop; then says how many were written.
+ */
+void ui_actions_export_into (UiWindow *window, const char *folder);
+
+/**
+ * ui_actions_restore:
+ * @copy: a copy of the workspace
+ *
+ * Puts it in the place of the workspace, which is set aside; while that is open, only after a
+ * question.
+ */
+void ui_actions_restore (UiWindow *window, const char *copy);
 
 G_END_DECLS

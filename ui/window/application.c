@@ -7,11 +7,19 @@
 
 #include "data/directories.h"
 #include "data/wording/language.h"
+#include "ui/window/about.h"
+#include "ui/window/actions.h"
+#include "ui/workspace/files.h"
+#include "ui/window/preferences_window.h"
 #include "ui/parts/settings.h"
 #include "ui/parts/style.h"
 #include "ui/window/window.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How large text can be, in percent of what the desktop has. */
+#define LEAST_TEXT_SIZE 100
+#define MOST_TEXT_SIZE 200
 
 struct _UiApplication
 {
@@ -34,13 +42,29 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.rename", { "F2" } },
   { "win.duplicate", { "<Control>d" } },
+  { "win.submit", { "<Control><Shift>s" } },
+  { "win.return", { "<Control><Shift>r" } },
+  { "win.approve", { "<Control><Shift>a" } },
+  { "win.compare('')", { "<Control><Shift>d" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-register", { "F9" } },
+  { "win.show-table", { "<Control>l" } },
   { "win.save-pdf", { "<Control>e" } },
   { "win.save-xlsx", { "<Control><Shift>e" } },
   { "win.open-workspace", { "<Control><Shift>o" } },
   { "win.step(1)", { "<Control>Page_Down" } },
   { "win.step(-1)", { "<Control>Page_Up" } },
-  { "win.show-shortcuts", { "<Control>question", "F1" } },
+  { "win.next-missing", { "<Control>j" } },
+  { "win.try", { "<Control>t" } },
+  { "win.page('service')", { "<Alt>1" } },
+  { "win.page('subjects')", { "<Alt>2" } },
+  { "win.page('impact')", { "<Alt>3" } },
+  { "win.page('decision')", { "<Alt>4" } },
+  { "win.page('review')", { "<Alt>5" } },
+  { "win.page('history')", { "<Alt>6" } },
+  { "win.go-to-guide", { "F1" } },
+  { "win.show-shortcuts", { "<Control>question" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
 };
 
@@ -56,21 +80,56 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window;
 
+  for (GList *each = gtk_application_get_windows (data); each != NULL; each = each->next)
+    {
+      if (UI_IS_WINDOW (each->data) && ui_actions_ask_for_trial (each->data))
+        return;
+    }
   while ((window = gtk_application_get_active_window (data)) != NULL)
     gtk_window_destroy (window);
   g_application_quit (data);
 }
 
+/* Where they are not installed. To look at another folder is to read the icon theme again: this is
+ * left until an icon of ours is needed. */
+static void
+find_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autofree char *icons = data_directories_icons ();
+
+  if (!gtk_icon_theme_has_icon (theme, EIKYO_APPLICATION_ID))
+    gtk_icon_theme_add_search_path (theme, icons);
+}
+
+static gpointer
+find_window (gpointer application, GType type)
+{
+  for (GList *each = gtk_application_get_windows (application); each != NULL; each = each->next)
+    {
+      if (G_TYPE_CHECK_INSTANCE_TYPE (each->data, type))
+        return each->data;
+    }
+  return NULL;
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UiWindow *window = find_window (data, UI_TYPE_WINDOW);
+  GtkWindow *preferences = find_window (data, UI_TYPE_PREFERENCES_WINDOW);
+
+  if (preferences == NULL && window != NULL)
+    preferences = ui_preferences_window_new (window);
+  if (preferences != NULL)
+    gtk_window_present (preferences);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", "Eikyo",
-                         "version", EIKYO_VERSION, "logo-icon-name", EIKYO_APPLICATION_ID,
-                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Impact evaluation for ISMAP-LIU. Only the Japanese original of the "
-                            "criteria has force; what is marked as interpretation is to be "
-                            "confirmed against it."),
-                         NULL);
+  find_icons ();
+  ui_about_show (gtk_application_get_active_window (data));
 }
 
 static void
@@ -89,6 +148,8 @@ language_cb (GSimpleAction *action, GVariant *value, gpointer data)
     {
       if (UI_IS_WINDOW (each->data))
         ui_window_rebuild (each->data);
+      else if (UI_IS_PREFERENCES_WINDOW (each->data))
+        ui_preferences_window_rebuild (each->data);
     }
 }
 
@@ -102,69 +163,85 @@ style_cb (GSimpleAction *action, GVariant *value, gpointer data)
   remember (data, UI_SETTING_STYLE, style);
 }
 
+static void
+text_size_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  UiApplication *self = data;
+  int percent = g_variant_get_int32 (value);
+
+  if (percent < LEAST_TEXT_SIZE || percent > MOST_TEXT_SIZE)
+    return;
+  g_simple_action_set_state (action, value);
+  ui_style_use_text_size (percent);
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, UI_SETTING_TEXT_SIZE, percent);
+}
+
 static const GActionEntry actions[] = {
   { "quit", quit_cb },
+  { "preferences", preferences_cb },
   { "about", about_cb },
   { "language", NULL, "s", "'en'", language_cb },
   { "style", NULL, "s", "'system'", style_cb },
+  { "text-size", NULL, "i", "100", text_size_cb },
 };
 
 static void
-set_state (UiApplication *self, const char *name, const char *value)
+set_state (UiApplication *self, const char *name, GVariant *value)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (value));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), value);
 }
 
-/* Takes up the language and the style of the last run. */
+/* Takes up the language, the style and the size of text of the last run. */
 static void
 restore_settings (UiApplication *self)
 {
   g_autofree char *code = NULL;
   g_autofree char *style = NULL;
   RulesLanguage language;
+  int percent = LEAST_TEXT_SIZE;
 
   self->settings = ui_settings_new ();
   if (self->settings != NULL)
     {
       code = g_settings_get_string (self->settings, UI_SETTING_LANGUAGE);
       style = g_settings_get_string (self->settings, UI_SETTING_STYLE);
+      percent = g_settings_get_int (self->settings, UI_SETTING_TEXT_SIZE);
     }
   if (code != NULL && data_language_parse (code, &language))
     data_language_use (language);
-  set_state (self, "language", data_language_code (data_language_current ()));
-  set_state (self, "style", style != NULL ? style : "system");
+  set_state (self, "language",
+             g_variant_new_string (data_language_code (data_language_current ())));
+  set_state (self, "style", g_variant_new_string (style != NULL ? style : "system"));
+  set_state (self, "text-size", g_variant_new_int32 (percent));
   ui_style_use (style != NULL ? style : "system");
+  ui_style_use_text_size (percent);
 }
 
 static UiWindow *
 get_window (UiApplication *self, const char *workspace)
 {
-  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
-       each = each->next)
-    {
-      if (UI_IS_WINDOW (each->data))
-        return each->data;
-    }
-  return ui_window_new (GTK_APPLICATION (self), self->settings, workspace);
+  UiWindow *window = find_window (self, UI_TYPE_WINDOW);
+
+  return window != NULL ? window
+                        : ui_window_new (GTK_APPLICATION (self), self->settings, workspace);
 }
 
 static void
 ui_application_startup (GApplication *application)
 {
   UiApplication *self = UI_APPLICATION (application);
-  g_autofree char *icons = data_directories_icons ();
 
   G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
-  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                  icons);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  restore_settings (self);
+  ui_style_seek_fonts ();
+  ui_style_load ();
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].accelerators);
-  ui_style_load ();
-  restore_settings (self);
 }
 
 static void
@@ -176,10 +253,10 @@ ui_application_activate (GApplication *application)
 static void
 ui_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  g_autofree char *workspace = ui_window_find_workspace (files, (guint) n_files);
+  g_autofree char *workspace = ui_files_find_workspace (files, (guint) n_files);
   UiWindow *window = get_window (UI_APPLICATION (application), workspace);
 
-  ui_window_open (window, files, (guint) n_files);
+  ui_files_open (window, files, (guint) n_files);
   gtk_window_present (GTK_WINDOW (window));
 }
 

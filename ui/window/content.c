@@ -6,15 +6,10 @@
 
 #include "ui/window/content.h"
 
-#include "data/workspace/backup.h"
 #include "ui/parts/clamp.h"
-#include "ui/decision/decision_page.h"
-#include "ui/parts/message_page.h"
 #include "ui/register/register.h"
+#include "ui/register/register_table.h"
 #include "ui/parts/template.h"
-#include "ui/window/welcome_page.h"
-
-#include <glib/gi18n-lib.h>
 
 #define MINIMUM_HEIGHT 240
 
@@ -23,23 +18,29 @@
 #define REGISTER_WIDTH 300
 #define REGISTER_SHARE 38
 
+/* With less width at the usual text size, either the register is seen or the page. */
+#define FOLD_WIDTH 720
+
 struct _UiContent
 {
   GtkWidget parent_instance;
 
   /* template */
-  GtkBox *notices;
+  UiNotices *notices;
   UiRegister *register_;
-  GtkStack *pages;
+  UiPane *pane;
 
-  /* in @notices */
-  GtkWidget *notice;
-  gboolean notice_asks; /* it offers something */
+  /* child, made when it is first needed */
+  UiRegisterTable *table;
 
-  /* in @pages, each made when it is first needed */
-  GtkWidget *welcome_page;
-  UiMessagePage *message_page;
-  UiDecisionPage *decision_page;
+  gboolean keeps_register; /* there is something in it */
+  gboolean shows_register; /* beside the page, where there is room for both */
+  gboolean folded;         /* there is not */
+  gboolean is_in_front;    /* the register, while folded */
+  gboolean shows_table;
+
+  /* source ids */
+  guint fold_source;
 
   /* owned */
   UiSession *session;
@@ -47,82 +48,50 @@ struct _UiContent
 
 G_DEFINE_FINAL_TYPE (UiContent, ui_content, GTK_TYPE_WIDGET)
 
-static gpointer
-make_page (UiContent *self, GType type)
-{
-  GtkWidget *page = g_object_new (type, NULL);
+static guint arranged_signal;
 
-  gtk_stack_add_child (self->pages, page);
-  return page;
+static gboolean
+is_register_seen (UiContent *self)
+{
+  if (!self->keeps_register || self->shows_table)
+    return FALSE;
+  return self->folded ? self->is_in_front : self->shows_register;
+}
+
+/* Shows the parts that are to be seen now, and leaves the focus in none that is not. */
+static void
+arrange (UiContent *self)
+{
+  gboolean seen = is_register_seen (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->register_), seen);
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), !self->shows_table && !(self->folded && seen));
+  if (self->table != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->table), self->shows_table);
+  g_signal_emit (self, arranged_signal, 0);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  UiContent *self = data;
+
+  self->fold_source = 0;
+  self->folded = !self->folded;
+  self->is_in_front = FALSE;
+  arrange (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-show_message (UiContent *self,
-              UiMarkKind kind,
-              const char *title,
-              const char *text,
-              const UiMessageButton *buttons,
-              guint n_buttons)
+follow_width (UiContent *self, int width)
 {
-  if (self->message_page == NULL)
-    self->message_page = make_page (self, UI_TYPE_MESSAGE_PAGE);
-  ui_message_page_show (self->message_page, kind, title, text, buttons, n_buttons);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->message_page));
-}
+  gboolean folded = width < ui_clamp_scale (GTK_WIDGET (self), FOLD_WIDTH);
 
-static void
-show_problem (UiContent *self)
-{
-  const UiMessageButton again = { C_ ("open a workspace", "_Try Again"), "win.try-again" };
-  const UiMessageButton restore = { _ ("_Restore from a Copy…"), "win.restore-workspace" };
-  const GError *problem = ui_session_get_problem (self->session);
-  g_autofree char *usual = data_workspace_default_path ();
-  const char *path = ui_session_get_path (self->session);
-  gboolean is_usual = g_str_equal (usual, path);
-  gboolean has_copy = data_backup_exists (path);
-  UiMessageButton buttons[6];
-  guint n = 0;
-
-  buttons[n++] = has_copy ? restore : again;
-  buttons[n++] = has_copy ? again : restore;
-  buttons[n++] = (UiMessageButton){ _ ("Open Another _Workspace…"), "win.open-workspace" };
-  buttons[n++] = (UiMessageButton){ _ ("_New Workspace…"), "win.new-workspace" };
-  if (!is_usual)
-    buttons[n++] =
-        (UiMessageButton){ _ ("Open the _Default Workspace"), "win.open-usual-workspace" };
-  buttons[n++] = (UiMessageButton){ _ ("_Quit"), "app.quit" };
-  show_message (self, UI_MARK_WARNING, _ ("The workspace cannot be opened"),
-                problem != NULL ? problem->message : "", buttons, n);
-}
-
-static void
-show_nothing (UiContent *self)
-{
-  const UiMessageButton buttons[] = {
-    { _ ("_New Evaluation…"), "win.new" },
-    { _ ("_Import…"), "win.import" },
-  };
-
-  show_message (self, UI_MARK_NONE, _ ("No evaluation is selected"),
-                _ ("Choose one at the side, make a new one, or import files."), buttons,
-                G_N_ELEMENTS (buttons));
-}
-
-static void
-show_evaluation (UiContent *self)
-{
-  if (self->decision_page == NULL)
-    self->decision_page = make_page (self, UI_TYPE_DECISION_PAGE);
-  ui_decision_page_show (self->decision_page, ui_session_get_evaluation (self->session));
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->decision_page));
-}
-
-static void
-show_welcome (UiContent *self)
-{
-  if (self->welcome_page == NULL)
-    self->welcome_page = make_page (self, UI_TYPE_WELCOME_PAGE);
-  gtk_stack_set_visible_child (self->pages, self->welcome_page);
+  if (folded == self->folded)
+    g_clear_handle_id (&self->fold_source, g_source_remove);
+  else if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, fold_cb, self, NULL);
 }
 
 static gboolean
@@ -133,83 +102,51 @@ anything_is_kept (UiContent *self)
   return entries != NULL && g_list_model_get_n_items (G_LIST_MODEL (entries)) > 0;
 }
 
+/* While something is tried out, no other evaluation can be chosen. */
+static void
+show_trial (UiContent *self)
+{
+  GtkWidget *side = GTK_WIDGET (self->register_);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean trial = ui_session_is_on_trial (self->session);
+
+  /* GTK 4.8 leaves the focus in an entry that cannot be used any more, and complains of it. */
+  if (trial && root != NULL && gtk_widget_get_focus_child (side) != NULL &&
+      (!gtk_widget_get_mapped (GTK_WIDGET (self->pane)) ||
+       !gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD)))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (side, !trial);
+}
+
 static void
 show_session (UiContent *self)
 {
   gboolean kept = anything_is_kept (self);
-  const GError *refusal = ui_session_get_refusal (self->session);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->register_), kept);
-  if (ui_session_get_workspace (self->session) == NULL)
-    show_problem (self);
-  else if (!kept)
-    show_welcome (self);
-  else if (ui_session_get_evaluation (self->session) != NULL)
-    show_evaluation (self);
-  else if (refusal != NULL)
-    show_message (self, UI_MARK_WARNING, _ ("The evaluation cannot be shown"), refusal->message,
-                  NULL, 0);
-  else
-    show_nothing (self);
-  if (self->decision_page != NULL && ui_session_get_evaluation (self->session) == NULL)
-    ui_decision_page_show (self->decision_page, NULL);
-}
-
-static GtkWidget *
-add_bar (UiContent *self, GtkMessageType type, const char *message)
-{
-  GtkWidget *bar = gtk_info_bar_new ();
-  GtkWidget *label = g_object_new (
-      GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "label", message, "wrap", TRUE,
-      "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand", TRUE, "width-chars", 20, NULL);
-
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), type);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
-  gtk_box_append (self->notices, bar);
-  return bar;
-}
-
-static void
-add_read_only_bar (UiContent *self)
-{
-  DataWorkspace *workspace = ui_session_get_workspace (self->session);
-
-  if (workspace == NULL || !data_workspace_is_read_only (workspace))
-    return;
-  add_bar (self, GTK_MESSAGE_WARNING,
-           data_workspace_is_newer (workspace)
-               ? _ ("A newer version of Eikyo made this workspace. Here it can be read, but not "
-                    "changed.")
-               : _ ("This workspace can be read, but not changed: you may not write to its file or "
-                    "folder."));
+  /* At the very first start there is nothing to be kept at the side. */
+  if (!ui_session_has_started (self->session))
+    kept = g_file_test (ui_session_get_path (self->session), G_FILE_TEST_EXISTS);
+  self->keeps_register = kept;
+  if (!kept && self->shows_table)
+    ui_content_show_table (self, FALSE);
+  arrange (self);
+  show_trial (self);
+  if (ui_session_has_started (self->session))
+    ui_pane_show (self->pane, kept);
 }
 
 static void
 opened_cb (UiContent *self)
 {
-  GtkWidget *bar;
-
-  self->notice = NULL;
-  while ((bar = gtk_widget_get_first_child (GTK_WIDGET (self->notices))) != NULL)
-    gtk_box_remove (self->notices, bar);
-  add_read_only_bar (self);
+  ui_notices_tell (self->notices, ui_session_get_workspace (self->session));
   show_session (self);
-}
-
-static void
-close_notice (UiContent *self)
-{
-  if (self->notice != NULL)
-    gtk_box_remove (self->notices, self->notice);
-  self->notice = NULL;
 }
 
 static void
 shown_cb (UiContent *self)
 {
   /* What only told of something is old now. */
-  if (!self->notice_asks)
-    close_notice (self);
+  ui_notices_close_old (self->notices);
   show_session (self);
 }
 
@@ -217,11 +154,23 @@ shown_cb (UiContent *self)
 static void
 changed_cb (UiContent *self)
 {
-  if (anything_is_kept (self) != gtk_widget_get_visible (GTK_WIDGET (self->register_)))
+  show_trial (self);
+  if (anything_is_kept (self) != self->keeps_register)
     show_session (self);
 }
 
-/* The register takes what it needs, the page the rest. Height is what the window gives: to ask for
+/* An evaluation was chosen: where there is no room for both, the register gives way to it. */
+static void
+chosen_cb (UiContent *self)
+{
+  if (!self->folded || ui_session_get_item (self->session) == NULL)
+    return;
+  ui_content_show_register (self, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+/* The register takes what it needs, the page the rest, which may be too little for it: then the
+ * register folds. Height is what the window gives: to ask for
  * it would mean to lay out the whole page at many widths. */
 static void
 ui_content_measure (GtkWidget *widget,
@@ -232,25 +181,25 @@ ui_content_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  UiContent *self = UI_CONTENT (widget);
-  int notices_minimum;
-  int notices_natural;
-  int register_minimum = 0;
+  int least = 0;
 
+  *minimum = *natural = MINIMUM_HEIGHT;
   if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-      *minimum = MINIMUM_HEIGHT;
-      *natural = MINIMUM_HEIGHT;
-      return;
+      int wide;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, orientation, -1, &wide, NULL, NULL, NULL);
+      least = MAX (least, wide);
+      *natural += wide;
     }
-  gtk_widget_measure (GTK_WIDGET (self->notices), orientation, -1, &notices_minimum,
-                      &notices_natural, NULL, NULL);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->register_)))
-    gtk_widget_measure (GTK_WIDGET (self->register_), orientation, -1, &register_minimum, NULL,
-                        NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->pages), orientation, -1, minimum, natural, NULL, NULL);
-  *minimum = MAX (*minimum + register_minimum, notices_minimum);
-  *natural = MAX (*natural + register_minimum, *minimum);
+  *minimum = least;
+  *natural = MAX (*natural, least);
 }
 
 static int
@@ -258,11 +207,17 @@ width_of_register (UiContent *self, int width)
 {
   int wanted = ui_clamp_scale (GTK_WIDGET (self), REGISTER_WIDTH);
   int minimum;
+  int page_minimum;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->register_)))
+  if (!is_register_seen (self))
     return 0;
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->pane)))
+    return width;
   gtk_widget_measure (GTK_WIDGET (self->register_), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
                       NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &page_minimum, NULL,
+                      NULL, NULL);
+  wanted = MIN (wanted, width - page_minimum);
   return MAX (minimum, MIN (wanted, width * REGISTER_SHARE / 100));
 }
 
@@ -274,6 +229,7 @@ ui_content_size_allocate (GtkWidget *widget, int width, int height, int baseline
   int side = width_of_register (self, width);
   int top;
 
+  follow_width (self, width);
   gtk_widget_measure (GTK_WIDGET (self->notices), GTK_ORIENTATION_VERTICAL, width, &top, NULL, NULL,
                       NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->notices), &(GtkAllocation){ 0, 0, width, top }, -1);
@@ -281,9 +237,13 @@ ui_content_size_allocate (GtkWidget *widget, int width, int height, int baseline
     gtk_widget_size_allocate (
         GTK_WIDGET (self->register_),
         &(GtkAllocation){ right_to_left ? width - side : 0, top, side, height - top }, -1);
-  gtk_widget_size_allocate (
-      GTK_WIDGET (self->pages),
-      &(GtkAllocation){ right_to_left ? 0 : side, top, width - side, height - top }, -1);
+  if (self->shows_table)
+    gtk_widget_size_allocate (GTK_WIDGET (self->table),
+                              &(GtkAllocation){ 0, top, width, height - top }, -1);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->pane)))
+    gtk_widget_size_allocate (
+        GTK_WIDGET (self->pane),
+        &(GtkAllocation){ right_to_left ? 0 : side, top, width - side, height - top }, -1);
 }
 
 static void
@@ -291,8 +251,12 @@ ui_content_dispose (GObject *object)
 {
   UiContent *self = UI_CONTENT (object);
 
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      ui_register_list_choose (ui_session_get_list (self->session), FALSE);
+    }
   ui_template_dispose (GTK_WIDGET (self), UI_TYPE_CONTENT);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ui_content_parent_class)->dispose (object);
@@ -306,18 +270,23 @@ ui_content_class_init (UiContentClass *class)
   G_OBJECT_CLASS (class)->dispose = ui_content_dispose;
   widget_class->measure = ui_content_measure;
   widget_class->size_allocate = ui_content_size_allocate;
+  g_type_ensure (UI_TYPE_NOTICES);
   g_type_ensure (UI_TYPE_REGISTER);
+  g_type_ensure (UI_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/window/content.ui");
   gtk_widget_class_bind_template_child (widget_class, UiContent, notices);
   gtk_widget_class_bind_template_child_full (widget_class, "register", FALSE,
                                              G_STRUCT_OFFSET (UiContent, register_));
-  gtk_widget_class_bind_template_child (widget_class, UiContent, pages);
+  gtk_widget_class_bind_template_child (widget_class, UiContent, pane);
+  arranged_signal = g_signal_new ("arranged", UI_TYPE_CONTENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ui_content_init (UiContent *self)
 {
+  self->shows_register = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -327,7 +296,9 @@ ui_content_new (UiSession *session)
   UiContent *self = g_object_new (UI_TYPE_CONTENT, NULL);
 
   self->session = g_object_ref (session);
+  ui_pane_set_session (self->pane, session);
   ui_register_set_session (self->register_, session);
+  g_signal_connect_swapped (self->register_, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (session, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (session, "shown", G_CALLBACK (shown_cb), self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
@@ -335,33 +306,101 @@ ui_content_new (UiSession *session)
   return GTK_WIDGET (self);
 }
 
+UiPane *
+ui_content_get_pane (UiContent *self)
+{
+  g_return_val_if_fail (UI_IS_CONTENT (self), NULL);
+
+  return self->pane;
+}
+
+UiNotices *
+ui_content_get_notices (UiContent *self)
+{
+  g_return_val_if_fail (UI_IS_CONTENT (self), NULL);
+
+  return self->notices;
+}
+
 void
-ui_content_notify (UiContent *self,
-                   GtkMessageType type,
-                   const char *message,
-                   const char *label,
-                   const char *action,
-                   GVariant *target)
+ui_content_show_register (UiContent *self, gboolean show)
 {
   g_return_if_fail (UI_IS_CONTENT (self));
 
-  close_notice (self);
-  if (message == NULL)
-    return;
-  self->notice = add_bar (self, type, message);
-  self->notice_asks = label != NULL;
-  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (self->notice), TRUE);
-  if (label != NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  if (self->folded)
+    self->is_in_front = show;
+  else
+    self->shows_register = show;
+  if (show && self->shows_table)
+    ui_content_show_table (self, FALSE);
+  arrange (self);
+  if (show)
+    ui_content_focus (self);
+}
 
-      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_info_bar_add_child (GTK_INFO_BAR (self->notice), button);
+gboolean
+ui_content_shows_register (UiContent *self)
+{
+  g_return_val_if_fail (UI_IS_CONTENT (self), FALSE);
+
+  return is_register_seen (self);
+}
+
+void
+ui_content_set_beside (UiContent *self, gboolean beside)
+{
+  g_return_if_fail (UI_IS_CONTENT (self));
+
+  self->shows_register = beside;
+  arrange (self);
+}
+
+gboolean
+ui_content_is_beside (UiContent *self)
+{
+  g_return_val_if_fail (UI_IS_CONTENT (self), FALSE);
+
+  return self->shows_register;
+}
+
+void
+ui_content_reveal (UiContent *self)
+{
+  g_return_if_fail (UI_IS_CONTENT (self));
+
+  if (!self->shows_table && !self->is_in_front)
+    return;
+  ui_content_show_table (self, FALSE);
+  self->is_in_front = FALSE;
+  arrange (self);
+}
+
+void
+ui_content_show_table (UiContent *self, gboolean show)
+{
+  g_return_if_fail (UI_IS_CONTENT (self));
+
+  show = show && self->keeps_register;
+  if (!show == !self->shows_table)
+    return;
+  if (self->table == NULL)
+    {
+      self->table = UI_REGISTER_TABLE (ui_register_table_new (self->session));
+      gtk_widget_set_parent (GTK_WIDGET (self->table), GTK_WIDGET (self));
+      g_signal_connect_swapped (self->table, "opened", G_CALLBACK (ui_content_reveal), self);
     }
-  g_signal_connect_object (self->notice, "response", G_CALLBACK (close_notice), self,
-                           G_CONNECT_SWAPPED);
+  self->shows_table = show;
+  ui_register_list_choose (ui_session_get_list (self->session), show);
+  arrange (self);
+  ui_content_focus (self);
+}
+
+gboolean
+ui_content_shows_table (UiContent *self)
+{
+  g_return_val_if_fail (UI_IS_CONTENT (self), FALSE);
+
+  return self->shows_table;
 }
 
 void
@@ -369,8 +408,16 @@ ui_content_search (UiContent *self)
 {
   g_return_if_fail (UI_IS_CONTENT (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->register_)))
-    ui_register_search (self->register_);
+  if (!self->keeps_register)
+    return;
+  if (self->shows_table)
+    {
+      ui_register_table_search (self->table);
+      return;
+    }
+  if (!is_register_seen (self))
+    ui_content_show_register (self, TRUE);
+  ui_register_search (self->register_);
 }
 
 void
@@ -378,6 +425,10 @@ ui_content_focus (UiContent *self)
 {
   g_return_if_fail (UI_IS_CONTENT (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->register_)))
+  if (self->shows_table)
+    ui_register_table_focus (self->table);
+  else if (is_register_seen (self))
     ui_register_focus (self->register_);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }

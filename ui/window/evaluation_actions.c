@@ -7,6 +7,8 @@
 
 #include "data/workspace/register_wording.h"
 #include "ui/parts/messages.h"
+#include "ui/parts/places.h"
+#include "ui/parts/settings.h"
 #include "ui/parts/title_dialog.h"
 #include "ui/window/undo.h"
 
@@ -30,7 +32,11 @@ make (GtkWindow *window, const char *title, DataPack *pack)
   if (number == 0)
     ui_messages_show_error (window, _ ("The evaluation could not be made"), error->message);
   else
-    ui_session_reveal (ui_window_get_session (UI_WINDOW (window)), number);
+    {
+      ui_session_reveal (ui_window_get_session (UI_WINDOW (window)), number);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s",
+                                  ui_places_page_ids[UI_PLACES_SERVICE]);
+    }
 }
 
 static void
@@ -39,13 +45,17 @@ new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) packs =
       data_packs_list (data_workspace_get_packs (get_workspace (widget)), &error);
+  GSettings *settings = ui_session_get_settings (ui_window_get_session (UI_WINDOW (widget)));
+  g_autofree char *edition =
+      settings != NULL ? g_settings_get_string (settings, UI_SETTING_EDITION) : NULL;
 
-  if (packs == NULL)
+  if (packs == NULL || packs->len == 0)
     ui_messages_show_error (GTK_WINDOW (widget), _ ("The evaluation could not be made"),
-                            error->message);
+                            error != NULL ? error->message
+                                          : _ ("No criteria were found. Install Eikyo again."));
   else
     /* Translators: the title that a new evaluation has until another is entered. */
-    ui_title_dialog_ask (GTK_WINDOW (widget), _ ("New evaluation"), packs, make);
+    ui_title_dialog_ask (GTK_WINDOW (widget), _ ("New evaluation"), packs, edition, make);
 }
 
 static void
@@ -67,7 +77,7 @@ rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       ui_session_get_evaluation (ui_window_get_session (UI_WINDOW (widget)));
   const char *title = data_evaluation_get_text (evaluation, "title");
 
-  ui_title_dialog_ask (GTK_WINDOW (widget), title != NULL ? title : "", NULL, give_title);
+  ui_title_dialog_ask (GTK_WINDOW (widget), title != NULL ? title : "", NULL, NULL, give_title);
 }
 
 static void
@@ -87,14 +97,16 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
-move (GtkWidget *window, gint64 number, DataRegisterPlace place)
+move (GtkWidget *window, const gint64 *numbers, guint n, DataRegisterPlace place)
 {
   g_autoptr (GError) error = NULL;
 
   ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, NULL, NULL, NULL, NULL);
-  if (data_workspace_move (get_workspace (window), &number, 1, place, &error))
+  if (data_workspace_move (get_workspace (window), numbers, n, place, &error))
     return TRUE;
-  ui_messages_show_error (GTK_WINDOW (window), _ ("The evaluation could not be moved"),
+  ui_messages_show_error (GTK_WINDOW (window),
+                          n == 1 ? _ ("The evaluation could not be moved")
+                                 : _ ("The evaluations could not be moved"),
                           error->message);
   return FALSE;
 }
@@ -117,49 +129,100 @@ describe_move (DataRegisterPlace place)
     }
 }
 
-/* Moves what is shown, and offers to take that back. */
-static void
-move_shown (GtkWidget *window, DataRegisterPlace place)
+static char *
+describe_moves (guint n, DataRegisterPlace place)
 {
-  DataRegisterItem *item = ui_session_get_item (ui_window_get_session (UI_WINDOW (window)));
-  gint64 number = data_register_item_get_row (item)->number;
-  DataRegisterPlace before = data_register_item_get_row (item)->place;
-  g_auto (GStrv) parts = g_strsplit (describe_move (place), "%s", 2);
-  g_autofree char *message = g_strjoin (
-      data_wording_register_title (data_register_item_get_row (item)), parts[0], parts[1], NULL);
+  switch (place)
+    {
+    case DATA_REGISTER_PLACE_ARCHIVE:
+      return g_strdup_printf (ngettext ("%u evaluation is in the archive now.",
+                                        "%u evaluations are in the archive now.", n),
+                              n);
+    case DATA_REGISTER_PLACE_BIN:
+      return g_strdup_printf (
+          ngettext ("%u evaluation is in the bin now.", "%u evaluations are in the bin now.", n),
+          n);
+    case DATA_REGISTER_PLACE_REGISTER:
+    default:
+      return g_strdup_printf (ngettext ("%u evaluation is in the register now.",
+                                        "%u evaluations are in the register now.", n),
+                              n);
+    }
+}
 
-  if (move (window, number, place))
+static char *
+describe (const DataRegisterRow *row, guint n, DataRegisterPlace place)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (n > 1)
+    return describe_moves (n, place);
+  parts = g_strsplit (describe_move (place), "%s", 2);
+  return g_strjoin (data_wording_register_title (row), parts[0], parts[1], NULL);
+}
+
+static GVariant *
+say_how_back (const GArray *numbers, DataRegisterPlace place)
+{
+  return g_variant_new ("(@axs)",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, numbers->data,
+                                                   numbers->len, sizeof (gint64)),
+                        data_register_place_ids[place - 1]);
+}
+
+/* Moves what is shown or chosen, which is all in one place, and offers to take that back. */
+static void
+move_there (GtkWidget *window, DataRegisterPlace place)
+{
+  DataRegister *entries = ui_session_get_register (ui_window_get_session (UI_WINDOW (window)));
+  g_autoptr (GArray) numbers = ui_actions_list_numbers (UI_WINDOW (window));
+  const DataRegisterRow *first;
+  DataRegisterPlace before;
+  g_autofree char *message = NULL;
+
+  if (numbers->len == 0)
+    return;
+  first =
+      data_register_item_get_row (data_register_find (entries, g_array_index (numbers, gint64, 0)));
+  before = first->place;
+  message = describe (first, numbers->len, place);
+  if (move (window, (const gint64 *) numbers->data, numbers->len, place))
     ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, message, _ ("_Undo"), "win.move",
-                      g_variant_new ("(xs)", number, data_register_place_ids[before - 1]));
+                      say_how_back (numbers, before));
 }
 
 static void
 archive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_shown (widget, DATA_REGISTER_PLACE_ARCHIVE);
+  move_there (widget, DATA_REGISTER_PLACE_ARCHIVE);
 }
 
 static void
 restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_shown (widget, DATA_REGISTER_PLACE_REGISTER);
+  move_there (widget, DATA_REGISTER_PLACE_REGISTER);
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_shown (widget, DATA_REGISTER_PLACE_BIN);
+  move_there (widget, DATA_REGISTER_PLACE_BIN);
 }
 
 static void
 move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *place;
-  gint64 number;
+  UiSession *session = ui_window_get_session (UI_WINDOW (widget));
+  g_autoptr (GVariant) list = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) place = g_variant_get_child_value (parameter, 1);
+  gsize n;
+  const gint64 *numbers = g_variant_get_fixed_array (list, &n, sizeof (gint64));
 
-  g_variant_get (parameter, "(x&s)", &number, &place);
-  if (move (widget, number, data_register_place_parse (place)))
-    ui_session_reveal (ui_window_get_session (UI_WINDOW (widget)), number);
+  if (n > 0 &&
+      move (widget, numbers, (guint) n,
+            data_register_place_parse (g_variant_get_string (place, NULL))) &&
+      !ui_register_list_is_choosing (ui_session_get_list (session)))
+    ui_session_reveal (session, numbers[0]);
 }
 
 static GArray *
@@ -266,16 +329,18 @@ turn (UiWindow *window, gboolean redo)
                             error->message);
 }
 
-/* What is typed into the search has an undo of its own. */
+/* What is typed into the search has an undo of its own, until there is nothing of it left. */
 static gboolean
 turn_text (GtkWidget *window, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_autofree char *before = NULL;
 
   if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) == NULL)
     return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
   gtk_widget_activate_action (focus, action, NULL);
-  return TRUE;
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
 static void
@@ -301,7 +366,7 @@ ui_actions_install_evaluation (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.archive", NULL, archive_cb);
   gtk_widget_class_install_action (class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (class, "win.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (class, "win.move", "(xs)", move_cb);
+  gtk_widget_class_install_action (class, "win.move", "(axs)", move_cb);
   gtk_widget_class_install_action (class, "win.empty-bin", NULL, empty_bin_cb);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (class, "win.redo", NULL, redo_cb);

@@ -7,6 +7,7 @@
 
 #include "data/directories.h"
 #include "data/example.h"
+#include "ui/workspace/recent.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,10 +25,14 @@ struct _UiHeader
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
-  GMenu *undo_menu;
-  GMenu *examples_menu;
-  GMenu *menu;
   GtkLabel *title;
+
+  /* owned */
+  char *undo;       /* (nullable) */
+  char *redo;       /* (nullable) */
+  GMenu *undo_menu; /* once the menu was opened */
+  GMenu *recent_menu;
+  GStrv recent;
 };
 
 G_DEFINE_FINAL_TYPE (UiHeader, ui_header, GTK_TYPE_WIDGET)
@@ -73,16 +78,51 @@ add_examples (GMenu *menu)
     }
 }
 
+static void
+update_undo_menu (UiHeader *self)
+{
+  g_menu_remove_all (self->undo_menu);
+  /* Translators: %s is what would be undone, such as “Set financial harm to high”. */
+  add_entry (self->undo_menu, _ ("_Undo"), _ ("_Undo: %s"), self->undo, "win.undo");
+  /* Translators: %s is what would be redone. */
+  add_entry (self->undo_menu, _ ("_Redo"), _ ("_Redo: %s"), self->redo, "win.redo");
+}
+
+/* Whether they are still there is looked up each time the menu opens. */
+static void
+show_recent (UiHeader *self)
+{
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; self->recent != NULL && self->recent[i] != NULL; i++)
+    {
+      g_autofree char *name = ui_recent_describe (self->recent[i]);
+      g_autofree char *label = shorten (name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", self->recent[i]);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
 /* The menu is made when it is first opened: at the start it would cost as much as the rest. */
 static void
 open_menu_cb (GtkMenuButton *button, gpointer data)
 {
   UiHeader *self = data;
+  g_autoptr (GtkBuilder) builder = NULL;
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  add_examples (self->examples_menu);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+    {
+      show_recent (self);
+      return;
+    }
+  builder = gtk_builder_new_from_resource ("/org/eikyo/Eikyo/ui/window/menu.ui");
+  self->undo_menu = G_MENU (g_object_ref (gtk_builder_get_object (builder, "undo_menu")));
+  self->recent_menu = G_MENU (g_object_ref (gtk_builder_get_object (builder, "recent_menu")));
+  update_undo_menu (self);
+  show_recent (self);
+  add_examples (G_MENU (gtk_builder_get_object (builder, "examples_menu")));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 /* Setting it, even to what it is, asks the display where the pointer is. */
@@ -106,7 +146,18 @@ static void
 ui_header_dispose (GObject *object)
 {
   ui_template_dispose (GTK_WIDGET (object), UI_TYPE_HEADER);
+  g_clear_object (&UI_HEADER (object)->undo_menu);
+  g_clear_object (&UI_HEADER (object)->recent_menu);
+  g_clear_pointer (&UI_HEADER (object)->recent, g_strfreev);
   G_OBJECT_CLASS (ui_header_parent_class)->dispose (object);
+}
+
+static void
+ui_header_finalize (GObject *object)
+{
+  g_free (UI_HEADER (object)->undo);
+  g_free (UI_HEADER (object)->redo);
+  G_OBJECT_CLASS (ui_header_parent_class)->finalize (object);
 }
 
 static void
@@ -115,15 +166,13 @@ ui_header_class_init (UiHeaderClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_header_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_header_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/window/header.ui");
   gtk_widget_class_bind_template_child (widget_class, UiHeader, undo_button);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, redo_button);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, UiHeader, undo_menu);
-  gtk_widget_class_bind_template_child (widget_class, UiHeader, examples_menu);
-  gtk_widget_class_bind_template_child (widget_class, UiHeader, menu);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, title);
 }
 
@@ -132,7 +181,7 @@ ui_header_init (UiHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, open_menu_cb, self, NULL);
-  ui_header_set_undo (self, NULL, NULL);
+  ui_header_set_undo (self, NULL, NULL, NULL);
 }
 
 GtkWidget *
@@ -147,19 +196,30 @@ ui_header_set_title (UiHeader *self, const char *title)
   g_return_if_fail (UI_IS_HEADER (self));
 
   gtk_label_set_label (self->title, title != NULL ? title : "Eikyo");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
   set_tooltip (GTK_WIDGET (self->title), title);
 }
 
 void
-ui_header_set_undo (UiHeader *self, const char *undo, const char *redo)
+ui_header_set_undo (UiHeader *self, const char *undo, const char *redo, const char *reason)
 {
   g_return_if_fail (UI_IS_HEADER (self));
 
-  g_menu_remove_all (self->undo_menu);
-  /* Translators: %s is what would be undone, such as “Set financial harm to high”. */
-  add_entry (self->undo_menu, _ ("_Undo"), _ ("_Undo: %s"), undo, "win.undo");
-  /* Translators: %s is what would be redone. */
-  add_entry (self->undo_menu, _ ("_Redo"), _ ("_Redo: %s"), redo, "win.redo");
-  show_tooltip (self->undo_button, _ ("Undo"), undo);
+  g_free (self->undo);
+  self->undo = g_strdup (undo);
+  g_free (self->redo);
+  self->redo = g_strdup (redo);
+  if (self->undo_menu != NULL)
+    update_undo_menu (self);
+  show_tooltip (self->undo_button, _ ("Undo"), undo != NULL ? undo : reason);
   show_tooltip (self->redo_button, _ ("Redo"), redo);
+}
+
+void
+ui_header_set_recent (UiHeader *self, const char *const *paths)
+{
+  g_return_if_fail (UI_IS_HEADER (self));
+
+  g_strfreev (self->recent);
+  self->recent = g_strdupv ((char **) paths);
 }

@@ -21,7 +21,11 @@ void ui_header_set_title (UiHeader *self, const char *title);
  * ui_header_set_undo:
  * @undo: (nullable): what win.undo would undo
  * @redo: (nullable): what win.redo would redo
+ * @reason: (nullable): why nothing can be undone
  */
-void ui_header_set_undo (UiHeader *self, const char *undo, const char *redo);
+void ui_header_set_undo (UiHeader *self, const char *undo, const char *redo, const char *reason);
+
+/** ui_header_set_recent: @paths: (array zero-terminated=1): workspaces that the menu offers. */
+void ui_header_set_recent (UiHeader *self, const char *const *paths);
 
 G_END_DECLS

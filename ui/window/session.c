@@ -6,7 +6,12 @@
 #include "ui/window/session.h"
 
 #include "data/directories.h"
+#include "data/history/person.h"
+#include "data/workspace/trial.h"
+#include "ui/workspace/opening.h"
+#include "ui/workspace/recent.h"
 #include "ui/parts/settings.h"
+#include "ui/window/shown.h"
 
 struct _UiSession
 {
@@ -17,11 +22,14 @@ struct _UiSession
   DataPacks *packs;
   char *path;
   DataWorkspace *workspace;
+  char *user; /* as the computer names them */
   GError *problem;
   UiRegisterList *list;
-  DataRegisterItem *item;
-  DataEvaluation *evaluation;
-  GError *refusal;
+  UiShown shown;
+  UiVerification *verification; /* of what is open, NULL until it is asked for */
+  UiOpening *opening;           /* before the start */
+
+  gboolean started;
 
   /* an evaluation that was shown, until its place is looked at again; or 0 */
   gint64 aside;
@@ -36,24 +44,6 @@ static guint opened_signal;
 static guint shown_signal;
 static guint changed_signal;
 
-static void
-forget_shown (UiSession *self)
-{
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_data (self->item, self);
-  if (self->evaluation != NULL)
-    g_signal_handlers_disconnect_by_data (self->evaluation, self);
-  g_clear_object (&self->evaluation);
-  g_clear_object (&self->item);
-  g_clear_error (&self->refusal);
-}
-
-static gint64
-get_number (UiSession *self)
-{
-  return self->item != NULL ? data_register_item_get_row (self->item)->number : 0;
-}
-
 static gboolean
 is_looked_at (UiSession *self, DataRegisterItem *item)
 {
@@ -64,12 +54,12 @@ is_looked_at (UiSession *self, DataRegisterItem *item)
 static void
 follow_place (UiSession *self)
 {
-  gint64 number = get_number (self);
+  gint64 number = ui_shown_get_number (&self->shown);
   DataRegisterItem *aside;
 
   if (self->entries == NULL)
     return;
-  if (number != 0 && !is_looked_at (self, self->item))
+  if (number != 0 && !is_looked_at (self, self->shown.item))
     {
       ui_session_show (self, 0);
       self->aside = number;
@@ -80,34 +70,42 @@ follow_place (UiSession *self)
     ui_session_show (self, self->aside);
 }
 
-static void
-changed_cb (UiSession *self)
-{
-  if (self->item != NULL && !is_looked_at (self, self->item))
-    follow_place (self);
-  else
-    g_signal_emit (self, changed_signal, 0);
-}
+static void changed_cb (UiSession *self);
 
 static void
 take_up (UiSession *self, DataRegisterItem *item)
 {
-  gint64 number = data_register_item_get_row (item)->number;
+  ui_shown_take_up (&self->shown, item, self->workspace, G_CALLBACK (changed_cb), self);
+}
 
-  self->item = g_object_ref (item);
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
-  self->evaluation = data_workspace_get_evaluation (self->workspace, number, &self->refusal);
-  if (self->evaluation == NULL)
-    return;
-  g_signal_connect_swapped (self->evaluation, "lived", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->evaluation, "changed", G_CALLBACK (changed_cb), self);
+/* Another program may have made of it what cannot be read here, or what can be read again. */
+static void
+take_up_again (UiSession *self)
+{
+  g_autoptr (DataRegisterItem) item = g_object_ref (self->shown.item);
+
+  ui_shown_clear (&self->shown, self);
+  take_up (self, item);
+  g_signal_emit (self, shown_signal, 0);
+}
+
+static void
+changed_cb (UiSession *self)
+{
+  if (self->shown.item != NULL && !is_looked_at (self, self->shown.item))
+    follow_place (self);
+  else if (self->shown.item != NULL && !ui_shown_is_current (&self->shown, self->workspace))
+    take_up_again (self);
+  else
+    g_signal_emit (self, changed_signal, 0);
 }
 
 /* What was shown may be gone: its making undone, or the bin emptied. */
 static void
 items_changed_cb (UiSession *self)
 {
-  if (self->item != NULL && data_register_find (self->entries, get_number (self)) != self->item)
+  if (self->shown.item != NULL &&
+      data_register_find (self->entries, ui_shown_get_number (&self->shown)) != self->shown.item)
     ui_session_show (self, 0);
   else
     changed_cb (self);
@@ -122,45 +120,100 @@ selected_cb (UiSession *self, gint64 number)
 static void
 close_workspace (UiSession *self)
 {
-  forget_shown (self);
+  ui_shown_clear (&self->shown, self);
   if (self->entries != NULL)
     g_signal_handlers_disconnect_by_data (self->entries, self);
   self->entries = NULL;
   self->aside = 0;
   ui_register_list_set_register (self->list, NULL);
+  if (self->verification != NULL)
+    ui_verification_cancel (self->verification);
+  g_clear_object (&self->verification);
   g_clear_object (&self->workspace);
   g_clear_error (&self->problem);
 }
 
-static char *
-get_remembered_path (UiSession *self)
+/* Whoever works here is named in the history as the settings say. */
+static void
+name_actor (UiSession *self)
 {
-  g_autofree char *uri = NULL;
+  g_autofree char *name = NULL;
 
-  if (self->settings != NULL)
-    uri = g_settings_get_string (self->settings, UI_SETTING_WORKSPACE);
-  return uri != NULL && uri[0] != '\0' ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  if (self->settings == NULL || self->workspace == NULL)
+    return;
+  name = g_settings_get_string (self->settings, UI_SETTING_EVALUATOR);
+  data_workspace_set_actor (self->workspace, data_person_is_named (name) ? name : self->user, NULL);
 }
 
 /* The evaluation of the last run, or the one changed last. */
 static void
 show_first (UiSession *self)
 {
-  g_autofree char *remembered = get_remembered_path (self);
-  gint64 number =
-      remembered != NULL ? g_settings_get_int64 (self->settings, UI_SETTING_EVALUATION) : 0;
+  gint64 number = ui_recent_get_evaluation (self->settings, self->path);
 
-  if (g_strcmp0 (remembered, self->path) == 0 && data_register_find (self->entries, number) != NULL)
+  if (data_register_find (self->entries, number) != NULL)
     ui_session_reveal (self, number);
   else
     ui_session_show (self, ui_register_list_get_number (self->list, 0));
+}
+
+/* Shows @workspace, whose register could be read. */
+static void
+take_workspace (UiSession *self, DataWorkspace *workspace, const char *path)
+{
+  char *place = g_strdup (path);
+
+  close_workspace (self);
+  g_free (self->path);
+  self->path = place;
+  self->workspace = g_object_ref (workspace);
+  self->entries = data_workspace_get_register (workspace, NULL);
+  g_free (self->user);
+  self->user = g_strdup (data_workspace_get_actor (workspace));
+  name_actor (self);
+  ui_recent_add (self->settings, self->path);
+  ui_register_list_clear (self->list);
+  ui_register_list_set_place (self->list, DATA_REGISTER_PLACE_REGISTER);
+  ui_register_list_set_register (self->list, self->entries);
+  g_signal_connect_swapped (self->entries, "items-changed", G_CALLBACK (items_changed_cb), self);
+  show_first (self);
+  data_workspace_watch (self->workspace);
+  g_signal_emit (self, opened_signal, 0);
+}
+
+/* Waits for what is being opened, and shows it or tells why that cannot be. */
+static void
+take_opened (UiSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DataWorkspace) workspace = ui_opening_end (g_steal_pointer (&self->opening), &error);
+
+  self->started = TRUE;
+  if (workspace != NULL)
+    {
+      take_workspace (self, workspace, self->path);
+      return;
+    }
+  g_clear_error (&self->problem);
+  self->problem = g_steal_pointer (&error);
+  g_signal_emit (self, opened_signal, 0);
+}
+
+static gboolean
+opened_cb (gpointer data)
+{
+  take_opened (data);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 ui_session_dispose (GObject *object)
 {
   UiSession *self = UI_SESSION (object);
+  g_autoptr (DataWorkspace) unused = NULL;
 
+  if (self->opening != NULL)
+    unused = ui_opening_end (g_steal_pointer (&self->opening), NULL);
   if (self->list != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->list, self);
@@ -178,6 +231,7 @@ ui_session_finalize (GObject *object)
 
   g_clear_pointer (&self->packs, data_packs_free);
   g_free (self->path);
+  g_free (self->user);
   G_OBJECT_CLASS (ui_session_parent_class)->finalize (object);
 }
 
@@ -204,7 +258,6 @@ ui_session_init (UiSession *self)
   g_autofree char *directory = data_directories_packs ();
 
   self->packs = data_packs_new (directory);
-  self->path = data_workspace_default_path ();
   self->list = ui_register_list_new ();
   g_signal_connect_swapped (self->list, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->list, "changed", G_CALLBACK (follow_place), self);
@@ -216,90 +269,97 @@ ui_session_new (GSettings *settings)
   UiSession *self = g_object_new (UI_TYPE_SESSION, NULL);
 
   g_set_object (&self->settings, settings);
+  self->path = ui_recent_get_last (self->settings);
+  if (self->path == NULL)
+    self->path = data_workspace_default_path ();
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::" UI_SETTING_EVALUATOR, G_CALLBACK (name_actor),
+                             self, G_CONNECT_SWAPPED);
   return self;
 }
 
-static gboolean
-create_where_missing (UiSession *self, GError **error)
+void
+ui_session_prepare (UiSession *self, const char *path)
 {
-  g_autofree char *usual = data_workspace_default_path ();
+  g_return_if_fail (UI_IS_SESSION (self));
+  g_return_if_fail (self->opening == NULL);
 
-  return !g_str_equal (self->path, usual) || g_file_test (usual, G_FILE_TEST_EXISTS) ||
-         data_workspace_create (usual, error);
+  if (path != NULL)
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+    }
+  self->opening = ui_opening_begin (self->path, self->packs, opened_cb, self);
 }
 
 void
 ui_session_start (UiSession *self, const char *path)
 {
-  char *wanted;
-
   g_return_if_fail (UI_IS_SESSION (self));
 
-  wanted = path != NULL ? g_strdup (path) : get_remembered_path (self);
-  if (wanted != NULL)
-    {
-      g_free (self->path);
-      self->path = wanted;
-    }
-  ui_session_retry (self);
+  if (self->opening == NULL)
+    ui_session_prepare (self, path);
+  take_opened (self);
+}
+
+gboolean
+ui_session_has_started (UiSession *self)
+{
+  g_return_val_if_fail (UI_IS_SESSION (self), FALSE);
+
+  return self->started;
 }
 
 void
 ui_session_retry (UiSession *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
   g_return_if_fail (UI_IS_SESSION (self));
   g_return_if_fail (self->workspace == NULL);
 
-  path = g_strdup (self->path);
-  if (create_where_missing (self, &error) && ui_session_open (self, path, &error))
-    return;
-  g_clear_error (&self->problem);
-  self->problem = g_steal_pointer (&error);
-  g_signal_emit (self, opened_signal, 0);
+  self->opening = ui_opening_begin (self->path, self->packs, opened_cb, self);
+  take_opened (self);
 }
 
 gboolean
 ui_session_open (UiSession *self, const char *path, GError **error)
 {
   g_autoptr (DataWorkspace) workspace = NULL;
-  DataRegister *entries;
 
   g_return_val_if_fail (UI_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->opening == NULL, FALSE);
 
   workspace = data_workspace_open (path, FALSE, self->packs, error);
-  entries = workspace != NULL ? data_workspace_get_register (workspace, error) : NULL;
-  if (entries == NULL)
+  if (workspace == NULL || data_workspace_get_register (workspace, error) == NULL)
     return FALSE;
-  close_workspace (self);
-  g_free (self->path);
-  self->path = g_strdup (path);
-  self->workspace = g_steal_pointer (&workspace);
-  self->entries = entries;
-  ui_register_list_search (self->list, "");
-  ui_register_list_set_place (self->list, DATA_REGISTER_PLACE_REGISTER);
-  ui_register_list_set_register (self->list, entries);
-  g_signal_connect_swapped (entries, "items-changed", G_CALLBACK (items_changed_cb), self);
-  show_first (self);
-  data_workspace_watch (self->workspace);
-  g_signal_emit (self, opened_signal, 0);
+  take_workspace (self, workspace, path);
   return TRUE;
+}
+
+void
+ui_session_suspend (UiSession *self)
+{
+  g_return_if_fail (UI_IS_SESSION (self));
+
+  ui_session_remember (self);
+  close_workspace (self);
+  g_signal_emit (self, shown_signal, 0);
 }
 
 void
 ui_session_remember (UiSession *self)
 {
-  g_autofree char *uri = NULL;
-
   g_return_if_fail (UI_IS_SESSION (self));
 
-  if (self->settings == NULL || self->workspace == NULL)
-    return;
-  uri = g_filename_to_uri (self->path, NULL, NULL);
-  g_settings_set_string (self->settings, UI_SETTING_WORKSPACE, uri != NULL ? uri : "");
-  g_settings_set_int64 (self->settings, UI_SETTING_EVALUATION, get_number (self));
+  if (self->workspace != NULL)
+    ui_recent_set_last (self->settings, self->path, ui_shown_get_number (&self->shown));
+}
+
+GSettings *
+ui_session_get_settings (UiSession *self)
+{
+  g_return_val_if_fail (UI_IS_SESSION (self), NULL);
+
+  return self->settings;
 }
 
 DataWorkspace *
@@ -359,13 +419,13 @@ ui_session_show (UiSession *self, gint64 number)
 
   if (self->entries != NULL && number != 0)
     item = data_register_find (self->entries, number);
-  if (item == self->item)
+  if (item == self->shown.item)
     return;
-  forget_shown (self);
+  ui_shown_clear (&self->shown, self);
   self->aside = 0;
   if (item != NULL)
     take_up (self, item);
-  ui_register_list_select (self->list, get_number (self));
+  ui_register_list_select (self->list, ui_shown_get_number (&self->shown));
   g_signal_emit (self, shown_signal, 0);
 }
 
@@ -383,7 +443,7 @@ ui_session_reveal (UiSession *self, gint64 number)
   ui_session_show (self, number);
   ui_register_list_set_place (self->list, data_register_item_get_row (item)->place);
   if (ui_register_list_get_position (self->list) == GTK_INVALID_LIST_POSITION)
-    ui_register_list_search (self->list, "");
+    ui_register_list_clear (self->list);
 }
 
 DataRegisterItem *
@@ -391,7 +451,7 @@ ui_session_get_item (UiSession *self)
 {
   g_return_val_if_fail (UI_IS_SESSION (self), NULL);
 
-  return self->item;
+  return self->shown.item;
 }
 
 DataEvaluation *
@@ -399,7 +459,15 @@ ui_session_get_evaluation (UiSession *self)
 {
   g_return_val_if_fail (UI_IS_SESSION (self), NULL);
 
-  return self->evaluation;
+  return self->shown.evaluation;
+}
+
+gboolean
+ui_session_is_on_trial (UiSession *self)
+{
+  g_return_val_if_fail (UI_IS_SESSION (self), FALSE);
+
+  return self->shown.evaluation != NULL && data_evaluation_is_on_trial (self->shown.evaluation);
 }
 
 const GError *
@@ -407,7 +475,17 @@ ui_session_get_refusal (UiSession *self)
 {
   g_return_val_if_fail (UI_IS_SESSION (self), NULL);
 
-  return self->refusal;
+  return self->shown.refusal;
+}
+
+UiVerification *
+ui_session_get_verification (UiSession *self)
+{
+  g_return_val_if_fail (UI_IS_SESSION (self), NULL);
+
+  if (self->verification == NULL)
+    self->verification = ui_verification_new (self->path);
+  return self->verification;
 }
 
 gboolean

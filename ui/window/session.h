@@ -7,6 +7,7 @@
 
 #include "data/workspace/workspace.h"
 #include "ui/register/register_list.h"
+#include "ui/history/verification.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +26,25 @@ G_DECLARE_FINAL_TYPE (UiSession, ui_session, UI, SESSION, GObject)
 UiSession *ui_session_new (GSettings *settings);
 
 /**
- * ui_session_start:
+ * ui_session_prepare:
  * @path: (nullable): a workspace
+ *
+ * Does on a thread what ui_session_start() does, so that nobody waits for it. Meanwhile nothing may
+ * be opened, and the packs not be used.
+ */
+void ui_session_prepare (UiSession *self, const char *path);
+
+/**
+ * ui_session_start:
+ * @path: (nullable): a workspace, unless it is prepared
  *
  * Opens it, or else the workspace of the last run, or else the usual one, which is made where it is
  * missing. See ui_session_get_problem() where that fails.
  */
 void ui_session_start (UiSession *self, const char *path);
+
+/** ui_session_has_started: Returns: whether it is known what is open, or that nothing can be. */
+gboolean ui_session_has_started (UiSession *self);
 
 /** ui_session_retry: tries once more what failed. */
 void ui_session_retry (UiSession *self);
@@ -44,8 +57,18 @@ void ui_session_retry (UiSession *self);
  */
 gboolean ui_session_open (UiSession *self, const char *path, GError **error);
 
+/**
+ * ui_session_suspend:
+ *
+ * Closes the workspace, so that its file can be replaced; ui_session_retry() opens it again.
+ */
+void ui_session_suspend (UiSession *self);
+
 /** ui_session_remember: notes what is open and shown for the next run. */
 void ui_session_remember (UiSession *self);
+
+/** ui_session_get_settings: Returns: (transfer none) (nullable): where things are remembered. */
+GSettings *ui_session_get_settings (UiSession *self);
 
 /** ui_session_get_workspace: Returns: (transfer none) (nullable): what is open. */
 DataWorkspace *ui_session_get_workspace (UiSession *self);
@@ -79,8 +102,15 @@ DataRegisterItem *ui_session_get_item (UiSession *self);
  * or one that cannot be opened. */
 DataEvaluation *ui_session_get_evaluation (UiSession *self);
 
+/** ui_session_is_on_trial: whether something is tried out in what is shown. */
+gboolean ui_session_is_on_trial (UiSession *self);
+
 /** ui_session_get_refusal: Returns: (transfer none) (nullable): why it cannot be opened. */
 const GError *ui_session_get_refusal (UiSession *self);
+
+/** ui_session_get_verification: Returns: (transfer none): the verification of the workspace that is
+ * open, which has not run since it was opened unless somebody started it. */
+UiVerification *ui_session_get_verification (UiSession *self);
 
 /** ui_session_can_write: whether a workspace is open that can be changed. */
 gboolean ui_session_can_write (UiSession *self);

@@ -6,10 +6,21 @@
 
 #include "ui/window/undo.h"
 
+#include <glib/gi18n-lib.h>
+
+/* While several are chosen, it is about the workspace. */
+static DataEvaluation *
+get_evaluation (UiSession *session)
+{
+  return ui_register_list_is_choosing (ui_session_get_list (session))
+             ? NULL
+             : ui_session_get_evaluation (session);
+}
+
 static gboolean
 reveal (UiSession *session, gint64 number)
 {
-  if (number != 0)
+  if (number != 0 && !ui_register_list_is_choosing (ui_session_get_list (session)))
     ui_session_reveal (session, number);
   return number != 0;
 }
@@ -17,7 +28,7 @@ reveal (UiSession *session, gint64 number)
 gboolean
 ui_undo_run (UiSession *session, GError **error)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  DataEvaluation *evaluation = get_evaluation (session);
 
   if (evaluation != NULL)
     return data_evaluation_undo (evaluation, error);
@@ -27,7 +38,7 @@ ui_undo_run (UiSession *session, GError **error)
 gboolean
 ui_undo_run_again (UiSession *session, GError **error)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  DataEvaluation *evaluation = get_evaluation (session);
 
   if (evaluation != NULL)
     return data_evaluation_redo (evaluation, error);
@@ -37,7 +48,7 @@ ui_undo_run_again (UiSession *session, GError **error)
 char *
 ui_undo_describe (UiSession *session)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  DataEvaluation *evaluation = get_evaluation (session);
 
   if (!ui_session_can_write (session))
     return NULL;
@@ -48,10 +59,27 @@ ui_undo_describe (UiSession *session)
 char *
 ui_undo_describe_again (UiSession *session)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  DataEvaluation *evaluation = get_evaluation (session);
 
   if (!ui_session_can_write (session))
     return NULL;
   return evaluation != NULL ? data_evaluation_describe_redo (evaluation)
                             : data_workspace_describe_redo (ui_session_get_workspace (session));
+}
+
+const char *
+ui_undo_explain (UiSession *session)
+{
+  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  g_autofree char *what = ui_undo_describe (session);
+
+  if (what != NULL || ui_session_get_workspace (session) == NULL)
+    return NULL;
+  if (!ui_session_can_write (session))
+    return _ ("This workspace can only be read.");
+  if (evaluation != NULL && data_evaluation_get_life (evaluation)->state == DATA_STATE_APPROVED)
+    return _ ("An approval cannot be undone. To go on, start the next revision.");
+  if (evaluation == NULL)
+    return _ ("Nothing can be undone here. Select an evaluation to undo what was done in it.");
+  return NULL;
 }

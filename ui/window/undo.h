@@ -1,5 +1,5 @@
 /* undo.h - What can be undone and redone: in the evaluation that is shown, or in the workspace as a
- * whole where none is shown.
+ * whole where none is shown, or several are to be chosen.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,5 +18,9 @@ gboolean ui_undo_run_again (UiSession *session, GError **error);
  * line; %NULL where there is nothing. */
 char *ui_undo_describe (UiSession *session);
 char *ui_undo_describe_again (UiSession *session);
+
+/** ui_undo_explain: Returns: (nullable): why nothing can be undone, in a sentence; %NULL where that
+ * goes without saying, or something can. */
+const char *ui_undo_explain (UiSession *session);
 
 G_END_DECLS

@@ -7,19 +7,18 @@
 
 #include "data/workspace/register_wording.h"
 #include "ui/window/actions.h"
-#include "ui/window/content.h"
 #include "ui/workspace/daily_copy.h"
+#include "ui/workspace/files.h"
+#include "ui/window/guide.h"
 #include "ui/window/header.h"
-#include "ui/parts/messages.h"
+#include "ui/parts/icons.h"
+#include "ui/workspace/recent.h"
+#include "ui/register/register_actions.h"
 #include "ui/parts/settings.h"
 #include "ui/window/undo.h"
+#include "ui/window/window_state.h"
 
 #include <glib/gi18n-lib.h>
-
-#define USUAL_WIDTH 1180
-#define USUAL_HEIGHT 800
-
-#define WORKSPACE_SUFFIX ".eikyo"
 
 struct _UiWindow
 {
@@ -29,10 +28,17 @@ struct _UiWindow
   UiSession *session;
   GSettings *settings;
   UiDailyCopy *daily_copy;
+  char *path;       /* (nullable): what is to be opened first */
+  GPtrArray *icons; /* until the first frame is drawn */
 
   /* in the window, and made anew for each language */
   UiHeader *header;
   UiContent *content;
+  GtkBox *box;
+  GtkWidget *guide; /* NULL while it is not shown */
+  GtkWidget *left;  /* weak: what had the focus before the guide */
+
+  UiWindowState state; /* of the last run, until it is remembered for the next */
 
   /* source ids */
   guint undo_source;
@@ -50,7 +56,7 @@ update_undo_cb (gpointer data)
   g_autofree char *redo = ui_undo_describe_again (self->session);
 
   self->undo_source = 0;
-  ui_header_set_undo (self->header, undo, redo);
+  ui_header_set_undo (self->header, undo, redo, ui_undo_explain (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   return G_SOURCE_REMOVE;
@@ -62,11 +68,16 @@ update (UiWindow *self)
   DataRegisterItem *item = ui_session_get_item (self->session);
   const char *title =
       item != NULL ? data_wording_register_title (data_register_item_get_row (item)) : NULL;
+  g_auto (GStrv) recent = ui_recent_list (self->settings, ui_session_get_path (self->session));
 
+  if (self->content != NULL && ui_content_shows_table (self->content))
+    title = _ ("Register");
   ui_actions_update (self);
-  ui_header_set_title (self->header, title);
+  if (ui_session_has_started (self->session))
+    ui_header_set_title (self->header, title);
+  ui_header_set_recent (self->header, (const char *const *) recent);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Eikyo");
-  if (self->undo_source == 0)
+  if (self->undo_source == 0 && ui_session_has_started (self->session))
     self->undo_source = g_idle_add_full (G_PRIORITY_LOW, update_undo_cb, self, NULL);
 }
 
@@ -79,7 +90,16 @@ copy_failed_cb (UiWindow *self, const char *message)
   ui_window_notify (self, GTK_MESSAGE_WARNING, text, NULL, NULL, NULL);
 }
 
-/* What the first frame does not wait for. */
+static gboolean
+is_working (UiWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (ui_content_get_pane (self->content)));
+}
+
+/* What is out of sight. The focus begins in the register, unless the user was quicker. */
 static gboolean
 add_rest_cb (gpointer data)
 {
@@ -87,208 +107,226 @@ add_rest_cb (gpointer data)
 
   self->rest_source = 0;
   ui_register_list_grow (ui_session_get_list (self->session));
-  ui_content_focus (self->content);
+  if (!is_working (self))
+    ui_content_focus (self->content);
   self->daily_copy = ui_daily_copy_new (self->session);
   g_signal_connect_swapped (self->daily_copy, "failed", G_CALLBACK (copy_failed_cb), self);
   return G_SOURCE_REMOVE;
 }
 
+/* The first frame shows the window, the next what is in it; neither waits for the rest. */
 static void
-ui_window_map (GtkWidget *widget)
+after_paint_cb (GdkFrameClock *clock, UiWindow *self)
 {
-  UiWindow *self = UI_WINDOW (widget);
+  if (self->daily_copy != NULL)
+    g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  else if (self->icons != NULL)
+    {
+      g_clear_pointer (&self->icons, ui_icons_show);
+      ui_session_prepare (self->session, self->path);
+    }
+  else if (ui_session_has_started (self->session) && self->rest_source == 0)
+    self->rest_source = g_idle_add (add_rest_cb, self);
+}
 
-  GTK_WIDGET_CLASS (ui_window_parent_class)->map (widget);
-  if (self->rest_source == 0 && self->daily_copy == NULL)
-    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, add_rest_cb, self, NULL);
+static void
+ui_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ui_window_parent_class)->realize (widget);
+  if (UI_WINDOW (widget)->daily_copy == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (after_paint_cb), widget, 0);
+}
+
+static void
+page_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  UiContent *content = UI_WINDOW (data)->content;
+  UiPane *pane = ui_content_get_pane (content);
+  UiPlacesPage page = ui_places_parse_page (g_variant_get_string (value, NULL));
+
+  if (page == UI_PLACES_N_PAGES)
+    return;
+  ui_pane_set_page (pane, page);
+  ui_content_reveal (content);
+  if (ui_pane_get_view (pane) != NULL)
+    ui_evaluation_view_focus (ui_pane_get_view (pane));
+}
+
+static void
+show_register_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  UiWindow *self = data;
+
+  ui_content_show_register (self->content, g_variant_get_boolean (value));
+  self->state.beside = ui_content_is_beside (self->content);
+}
+
+static void
+show_table_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  ui_content_show_table (UI_WINDOW (data)->content, g_variant_get_boolean (value));
 }
 
 static gboolean
-is_workspace (GFile *file)
+has_focus_in (UiWindow *self, GtkWidget *part)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return name != NULL && g_str_has_suffix (name, WORKSPACE_SUFFIX);
-}
-
-static char *
-get_place (GFile *file)
-{
-  char *path = g_file_get_path (file);
-
-  return path != NULL ? path : g_file_get_uri (file);
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
 }
 
 static void
-open_workspace (UiWindow *self, const char *path)
+focus_guide (UiWindow *self)
 {
-  g_autoptr (GError) error = NULL;
+  if (has_focus_in (self, GTK_WIDGET (self->content)))
+    g_set_weak_pointer (&self->left, gtk_window_get_focus (GTK_WINDOW (self)));
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+  gtk_widget_grab_focus (self->guide);
+}
 
-  /* It may just have been opened, or its problem told, when the program started with it. */
-  if (g_str_equal (path, ui_session_get_path (self->session)))
+static void
+show_guide (UiWindow *self, gboolean shown)
+{
+  if (shown == (self->guide != NULL))
+    return;
+  if (shown)
     {
-      if (ui_session_get_workspace (self->session) == NULL)
-        ui_session_retry (self->session);
+      self->guide = ui_guide_new (self->session);
+      gtk_box_append (self->box, self->guide);
       return;
     }
-  if (!ui_session_open (self->session, path, &error))
-    ui_messages_show_error (GTK_WINDOW (self), _ ("The workspace could not be opened"),
-                            error->message);
-}
-
-char *
-ui_window_find_workspace (GFile *const *files, guint n_files)
-{
-  for (guint i = 0; i < n_files; i++)
-    {
-      if (is_workspace (files[i]))
-        return get_place (files[i]);
-    }
-  return NULL;
-}
-
-void
-ui_window_open (UiWindow *self, GFile *const *files, guint n_files)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) evaluations = NULL;
-
-  g_return_if_fail (UI_IS_WINDOW (self));
-
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autofree char *place = get_place (files[i]);
-
-      if (is_workspace (files[i]))
-        open_workspace (self, place);
-      else
-        g_strv_builder_add (builder, place);
-    }
-  evaluations = g_strv_builder_end (builder);
-  if (evaluations[0] != NULL)
-    ui_actions_import (self, (const char *const *) evaluations);
+  /* The focus goes back, and stays in the window. */
+  if (has_focus_in (self, self->guide) &&
+      (self->left == NULL || !gtk_widget_get_mapped (self->left) ||
+       !gtk_widget_grab_focus (self->left)))
+    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+  gtk_box_remove (self->box, g_steal_pointer (&self->guide));
 }
 
 static void
-place_cb (GSimpleAction *action, GVariant *value, gpointer data)
+guide_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  DataRegisterPlace place = data_register_place_parse (g_variant_get_string (value, NULL));
+  UiWindow *self = data;
 
-  if (place != 0)
-    ui_register_list_set_place (ui_session_get_list (UI_WINDOW (data)->session), place);
+  g_simple_action_set_state (action, value);
+  show_guide (self, g_variant_get_boolean (value));
+  if (self->guide != NULL)
+    focus_guide (self);
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, UI_SETTING_GUIDE, g_variant_get_boolean (value));
+}
+
+/* By the key one comes to the guide; from there it is closed. */
+static void
+go_to_guide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UiWindow *self = data;
+
+  if (self->guide != NULL && !has_focus_in (self, self->guide))
+    focus_guide (self);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "guide", NULL);
 }
 
 static const GActionEntry actions[] = {
-  { "place", NULL, "s", "'register'", place_cb },
+  { "page", NULL, "s", "'decision'", page_cb },
+  { "show-register", NULL, NULL, "true", show_register_cb },
+  { "show-table", NULL, NULL, "false", show_table_cb },
+  { "guide", NULL, NULL, "false", guide_cb },
+  { "go-to-guide", go_to_guide_cb, NULL, NULL, NULL },
 };
 
 static void
-show_place (UiWindow *self)
+set_state (UiWindow *self, const char *name, gboolean state)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "place");
-  DataRegisterPlace place = ui_register_list_get_place (ui_session_get_list (self->session));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             g_variant_new_string (data_register_place_ids[place - 1]));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
 }
 
 static void
-search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+show_arrangement (UiWindow *self)
 {
-  ui_content_search (UI_WINDOW (widget)->content);
-}
-
-/* Shows the next evaluation of the list (1) or the one before (-1), and goes round at the ends. */
-static void
-step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiWindow *self = UI_WINDOW (widget);
-  UiRegisterList *list = ui_session_get_list (self->session);
-  guint n = ui_register_list_count (list);
-  guint position = ui_register_list_get_position (list);
-
-  if (n == 0)
-    return;
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  else
-    position = (position + n + (guint) g_variant_get_int32 (parameter)) % n;
-  ui_session_show (self->session, ui_register_list_get_number (list, position));
+  set_state (self, "show-register", ui_content_shows_register (self->content));
+  set_state (self, "show-table", ui_content_shows_table (self->content));
+  update (self);
 }
 
 static void
-show_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+show_page (UiWindow *self)
 {
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/org/eikyo/Eikyo/ui/window/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (action),
+      g_variant_new_string (
+          ui_places_page_ids[ui_pane_get_page (ui_content_get_pane (self->content))]));
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiWindow *self)
+/* Where the focus is in the evaluation, if it is there. */
+static char *
+get_place_of_focus (UiWindow *self)
 {
-  GSList *dropped = g_value_get_boxed (value);
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  UiEvaluationView *view =
+      self->content != NULL ? ui_pane_get_view (ui_content_get_pane (self->content)) : NULL;
 
-  for (GSList *each = dropped; each != NULL; each = each->next)
-    g_ptr_array_add (files, each->data);
-  ui_window_open (self, (GFile *const *) files->pdata, files->len);
-  return files->len > 0;
+  return view != NULL && gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL
+             ? ui_evaluation_view_get_place (view)
+             : NULL;
 }
 
 static void
 build (UiWindow *self)
 {
+  UiPlacesPage page = self->content != NULL ? ui_pane_get_page (ui_content_get_pane (self->content))
+                                            : self->state.page;
+  g_autofree char *place = get_place_of_focus (self);
+  gboolean is_guided = self->guide != NULL;
+  gboolean table = self->content != NULL && ui_content_shows_table (self->content);
+
+  self->guide = NULL;
   self->header = UI_HEADER (ui_header_new ());
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->header));
   /* The theme draws the bar inside; it would draw one around it as well. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->header), "titlebar");
   self->content = UI_CONTENT (ui_content_new (self->session));
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->content));
-  show_place (self);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "window-content");
+  gtk_box_append (self->box, GTK_WIDGET (self->content));
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->box));
+  ui_pane_set_page (ui_content_get_pane (self->content), page);
+  ui_content_set_beside (self->content, self->state.beside);
+  ui_content_show_table (self->content, table);
+  g_signal_connect_swapped (ui_content_get_pane (self->content), "turned", G_CALLBACK (show_page),
+                            self);
+  g_signal_connect_swapped (self->content, "arranged", G_CALLBACK (show_arrangement), self);
+  show_arrangement (self);
+  ui_register_actions_update (self);
+  show_page (self);
+  show_guide (self, is_guided);
   update (self);
-}
-
-static void
-remember_state (UiWindow *self)
-{
-  int width;
-  int height;
-
-  ui_session_remember (self->session);
-  if (self->settings == NULL)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, UI_SETTING_WIDTH, width);
-  g_settings_set_int (self->settings, UI_SETTING_HEIGHT, height);
-  g_settings_set_boolean (self->settings, UI_SETTING_MAXIMIZED,
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (place != NULL)
+    ui_evaluation_view_go_to (ui_pane_get_view (ui_content_get_pane (self->content)), place);
 }
 
 static void
 ui_window_unmap (GtkWidget *widget)
 {
-  remember_state (UI_WINDOW (widget));
+  UiWindow *self = UI_WINDOW (widget);
+
+  self->state.page = ui_pane_get_page (ui_content_get_pane (self->content));
+  ui_session_remember (self->session);
+  ui_window_state_remember (&self->state, GTK_WINDOW (self), self->settings);
   GTK_WIDGET_CLASS (ui_window_parent_class)->unmap (widget);
 }
 
-static void
-restore_state (UiWindow *self)
+static gboolean
+ui_window_close_request (GtkWindow *window)
 {
-  int width = USUAL_WIDTH;
-  int height = USUAL_HEIGHT;
-
-  if (self->settings != NULL)
-    {
-      width = g_settings_get_int (self->settings, UI_SETTING_WIDTH);
-      height = g_settings_get_int (self->settings, UI_SETTING_HEIGHT);
-      if (g_settings_get_boolean (self->settings, UI_SETTING_MAXIMIZED))
-        gtk_window_maximize (GTK_WINDOW (self));
-    }
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  return ui_actions_ask_for_trial (UI_WINDOW (window)) ||
+         GTK_WINDOW_CLASS (ui_window_parent_class)->close_request (window);
 }
 
 static void
@@ -306,11 +344,16 @@ ui_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (ui_session_get_list (self->session), self);
     }
+  g_clear_weak_pointer (&self->left);
   self->header = NULL;
   self->content = NULL;
+  self->box = NULL;
+  self->guide = NULL;
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->icons, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
 }
 
 static void
@@ -319,24 +362,24 @@ ui_window_class_init (UiWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
-  widget_class->map = ui_window_map;
+  widget_class->realize = ui_window_realize;
   widget_class->unmap = ui_window_unmap;
+  GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
   ui_actions_install_evaluation (widget_class);
+  ui_actions_install_life (widget_class);
   ui_actions_install_exchange (widget_class);
+  ui_actions_install_export (widget_class);
+  ui_actions_install_navigation (widget_class);
+  ui_actions_install_trial (widget_class);
   ui_actions_install_workspace (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "win.step", "i", step_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
 }
 
 static void
 ui_window_init (UiWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  ui_files_accept (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  ui_register_actions_add (self);
 }
 
 UiWindow *
@@ -346,14 +389,20 @@ ui_window_new (GtkApplication *application, GSettings *settings, const char *wor
 
   g_set_object (&self->settings, settings);
   self->session = ui_session_new (settings);
-  restore_state (self);
-  ui_session_start (self->session, workspace);
+  self->state = ui_window_state_restore (GTK_WINDOW (self), settings);
+  self->path = g_strdup (workspace);
   g_signal_connect_swapped (self->session, "opened", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->session, "shown", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->session, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (ui_session_get_list (self->session), "changed", G_CALLBACK (show_place),
-                            self);
+  g_signal_connect_swapped (ui_session_get_list (self->session), "changed",
+                            G_CALLBACK (ui_register_actions_update), self);
+  g_signal_connect_swapped (ui_session_get_list (self->session), "chosen",
+                            G_CALLBACK (ui_actions_update), self);
   build (self);
+  self->icons = ui_icons_put_off (GTK_WIDGET (self));
+  if (settings != NULL && g_settings_get_boolean (settings, UI_SETTING_GUIDE))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "guide",
+                                        g_variant_new_boolean (TRUE));
   return self;
 }
 
@@ -363,6 +412,24 @@ ui_window_get_session (UiWindow *self)
   g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+UiContent *
+ui_window_get_content (UiWindow *self)
+{
+  g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
+
+  return self->content;
+}
+
+void
+ui_window_start (UiWindow *self)
+{
+  g_return_if_fail (UI_IS_WINDOW (self));
+
+  g_clear_pointer (&self->icons, ui_icons_show);
+  if (!ui_session_has_started (self->session))
+    ui_session_start (self->session, self->path);
 }
 
 void
@@ -375,7 +442,7 @@ ui_window_notify (UiWindow *self,
 {
   g_return_if_fail (UI_IS_WINDOW (self));
 
-  ui_content_notify (self->content, type, message, label, action, target);
+  ui_notices_say (ui_content_get_notices (self->content), type, message, label, action, target);
 }
 
 void
@@ -383,6 +450,7 @@ ui_window_rebuild (UiWindow *self)
 {
   g_return_if_fail (UI_IS_WINDOW (self));
 
+  ui_window_start (self);
   /* What went wrong is told anew as well. */
   if (ui_session_get_workspace (self->session) == NULL)
     ui_session_retry (self->session);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/window/session.h"
+#include "ui/window/content.h"
 
 G_BEGIN_DECLS
 
@@ -22,19 +22,14 @@ UiWindow *ui_window_new (GtkApplication *application, GSettings *settings, const
 /** ui_window_get_session: Returns: (transfer none): what the window is about. */
 UiSession *ui_window_get_session (UiWindow *self);
 
-/**
- * ui_window_open:
- * @files: (array length=n_files): a workspace to open, evaluations to import
- *
- * What cannot be opened is told in one message; nothing else changes by it.
- */
-void ui_window_open (UiWindow *self, GFile *const *files, guint n_files);
+/** ui_window_get_content: Returns: (transfer none): what it shows below its bar; another one after
+ * ui_window_rebuild(). */
+UiContent *ui_window_get_content (UiWindow *self);
 
-/** ui_window_find_workspace: Returns: (transfer full) (nullable): the path of the first of @files
- * that is named like a workspace. */
-char *ui_window_find_workspace (GFile *const *files, guint n_files);
+/** ui_window_start: opens the workspace at once, as what comes next needs it. */
+void ui_window_start (UiWindow *self);
 
-/** ui_window_notify: says something above the page; see ui_content_notify(). */
+/** ui_window_notify: says something above the page; see ui_notices_say(). */
 void ui_window_notify (UiWindow *self,
                        GtkMessageType type,
                        const char *message,

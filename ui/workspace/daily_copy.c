@@ -6,6 +6,7 @@
 #include "ui/workspace/daily_copy.h"
 
 #include "data/workspace/backup.h"
+#include "ui/parts/settings.h"
 
 /* How often to look whether another day has begun, in seconds. */
 #define INTERVAL 3600
@@ -47,13 +48,21 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, failed_signal, 0, error->message);
 }
 
+static gboolean
+is_wanted (UiDailyCopy *self)
+{
+  GSettings *settings = ui_session_get_settings (self->session);
+
+  return settings == NULL || g_settings_get_boolean (settings, UI_SETTING_DAILY_COPY);
+}
+
 static void
 make_copy (UiDailyCopy *self)
 {
   g_autoptr (GTask) task = NULL;
   GWeakRef *reference;
 
-  if (!ui_session_can_write (self->session))
+  if (!ui_session_can_write (self->session) || !is_wanted (self))
     return;
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
@@ -102,6 +111,9 @@ ui_daily_copy_new (UiSession *session)
   self->session = g_object_ref (session);
   self->timeout = g_timeout_add_seconds (INTERVAL, timeout_cb, self);
   g_signal_connect_swapped (session, "opened", G_CALLBACK (make_copy), self);
+  if (ui_session_get_settings (session) != NULL)
+    g_signal_connect_object (ui_session_get_settings (session), "changed::" UI_SETTING_DAILY_COPY,
+                             G_CALLBACK (make_copy), self, G_CONNECT_SWAPPED);
   make_copy (self);
   return self;
 }

@@ -1,14 +1,16 @@
-/* exchange_actions.c - Import, export, reports: what comes from files and goes to them.
+/* exchange_actions.c - Import, reports: what comes from files and goes to them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/window/actions.h"
 
+#include "data/directories.h"
 #include "data/workspace/import.h"
 #include "ui/parts/file_dialogs.h"
 #include "ui/workspace/import_dialog.h"
 #include "ui/parts/messages.h"
+#include "ui/parts/progress.h"
 #include "ui/workspace/report.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,53 +146,22 @@ import_path_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_actions_import (UI_WINDOW (widget), paths);
 }
 
-static void
-export_file (GtkWindow *window, GListModel *files)
+/* What the thread exports, by a workspace of its own. */
+typedef struct
 {
-  DataEvaluation *evaluation = get_evaluation (window);
-  g_autofree char *path = get_place (files, 0);
-  g_autoptr (GError) error = NULL;
-
-  if (evaluation != NULL &&
-      !data_export_file (ui_session_get_workspace (ui_window_get_session (UI_WINDOW (window))),
-                         data_evaluation_get_number (evaluation), path, &error))
-    ui_messages_show_error (window, _ ("The evaluation could not be exported"), error->message);
-}
-
-static void
-export_package (GtkWindow *window, GListModel *files)
-{
-  DataEvaluation *evaluation = get_evaluation (window);
-  gint64 number = evaluation != NULL ? data_evaluation_get_number (evaluation) : 0;
-  g_autofree char *path = get_place (files, 0);
-  g_autoptr (GError) error = NULL;
-
-  if (evaluation != NULL &&
-      !data_export_package (ui_session_get_workspace (ui_window_get_session (UI_WINDOW (window))),
-                            &number, 1, path, &error))
-    ui_messages_show_error (window, _ ("The evaluation could not be exported"), error->message);
-}
-
-static void
-export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gboolean package = g_str_equal (g_variant_get_string (parameter, NULL), "zip");
-  g_autofree char *stem = data_export_name (data_evaluation_get_exchange (get_evaluation (widget)));
-  g_autofree char *file_name = g_strconcat (stem, package ? ".eikyo.zip" : ".eikyo.json", NULL);
-
-  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Export the Evaluation"), file_name,
-                        package ? export_package : export_file);
-}
+  char *workspace;
+  gint64 number;
+  gboolean package;
+} Export;
 
 static void
 save (GtkWindow *window, GListModel *files, UiReportFormat format)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr (GError) error = NULL;
   DataEvaluation *evaluation = get_evaluation (window);
 
-  if (evaluation != NULL && !ui_report_save (evaluation, format, file, &error))
-    ui_messages_show_error (window, _ ("The report could not be saved"), error->message);
+  if (evaluation != NULL)
+    ui_report_save (window, evaluation, format, file);
 }
 
 static void
@@ -222,7 +193,6 @@ ui_actions_install_exchange (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (class, "win.import-path", "s", import_path_cb);
-  gtk_widget_class_install_action (class, "win.export", "s", export_cb);
   gtk_widget_class_install_action (class, "win.save-pdf", NULL, save_cb);
   gtk_widget_class_install_action (class, "win.save-xlsx", NULL, save_cb);
 }

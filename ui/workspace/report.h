@@ -7,6 +7,8 @@
 
 #include "data/workspace/evaluation.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -18,7 +20,8 @@ typedef enum
 /** ui_report_suggest_name: Returns: (transfer full): a file name made of the title. */
 char *ui_report_suggest_name (DataEvaluation *evaluation, UiReportFormat format);
 
-gboolean
-ui_report_save (DataEvaluation *evaluation, UiReportFormat format, GFile *file, GError **error);
+/** ui_report_save: writes the report, which may take a while, and says what went wrong. */
+void
+ui_report_save (GtkWindow *window, DataEvaluation *evaluation, UiReportFormat format, GFile *file);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "data/workspace/restore.h"
 #include "ui/parts/file_dialogs.h"
 #include "ui/parts/messages.h"
+#include "ui/parts/progress.h"
+#include "ui/workspace/recent.h"
 #include "ui/history/verify_dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +72,32 @@ open_usual_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+forget_recent (GtkWindow *window, gpointer path)
+{
+  UiSession *session = get_session (window);
+
+  ui_recent_remove (ui_session_get_settings (session), path);
+  /* Whatever lists them looks again. */
+  if (ui_session_get_workspace (session) == NULL)
+    ui_session_retry (session);
+  else
+    g_signal_emit_by_name (session, "changed");
+}
+
+static void
+open_recent_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autofree char *display = g_filename_display_name (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    open_path (GTK_WINDOW (widget), path);
+  else
+    ui_messages_ask (GTK_WINDOW (widget), _ ("The workspace is not there any more"), display,
+                     _ ("_Remove from the List"), forget_recent, g_strdup (path), g_free);
+}
+
+static void
 try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiSession *session = get_session (widget);
@@ -101,12 +129,11 @@ new_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_file_dialogs_save (GTK_WINDOW (widget), _ ("New Workspace"), file_name, create_chosen);
 }
 
-/* What a copy is made of, and where it goes; also the task's way to the window. */
+/* What is copied, and where to. */
 typedef struct
 {
-  char *path;
-  char *target;
-  GWeakRef window;
+  char *from;
+  char *to;
 } Copy;
 
 static void
@@ -114,56 +141,51 @@ copy_free (gpointer data)
 {
   Copy *copy = data;
 
-  g_free (copy->path);
-  g_free (copy->target);
-  g_weak_ref_clear (&copy->window);
+  g_free (copy->from);
+  g_free (copy->to);
   g_free (copy);
 }
 
-static void
-copy_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static Copy *
+copy_new (const char *from, const char *to)
+{
+  Copy *copy = g_new (Copy, 1);
+
+  *copy = (Copy){ .from = g_strdup (from), .to = g_strdup (to) };
+  return copy;
+}
+
+static gboolean
+copy_on_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Copy *copy = data;
-  GError *error = NULL;
 
-  if (data_backup (copy->path, copy->target, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return data_backup_unless_cancelled (copy->from, copy->to, cancellable, error);
 }
 
 static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+copied (GtkWindow *window, gpointer data, const GError *error)
 {
-  Copy *copy = g_task_get_task_data (G_TASK (result));
-  g_autoptr (UiWindow) window = g_weak_ref_get (&copy->window);
-  g_autofree char *file = g_filename_display_name (copy->target);
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean copied = g_task_propagate_boolean (G_TASK (result), &error);
-
-  if (window == NULL)
-    return;
+  const Copy *copy = data;
+  g_autofree char *file = g_filename_display_name (copy->to);
   /* Translators: %s is a file. */
-  message = g_strdup_printf (_ ("The workspace was copied to %s, and the copy was checked."), file);
-  if (copied)
-    ui_window_notify (window, GTK_MESSAGE_INFO, message, NULL, NULL, NULL);
+  g_autofree char *message =
+      g_strdup_printf (_ ("The workspace was copied to %s, and the copy was checked."), file);
+
+  if (error == NULL)
+    ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, message, NULL, NULL, NULL);
   else
-    ui_messages_show_error (GTK_WINDOW (window), _ ("The workspace could not be copied"),
-                            error->message);
+    ui_messages_show_error (window, _ ("The workspace could not be copied"), error->message);
 }
 
 static void
 back_up_chosen (GtkWindow *window, GListModel *files)
 {
-  Copy *copy = g_new0 (Copy, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, copied_cb, NULL);
+  g_autofree char *target = get_path (files);
 
-  copy->path = g_strdup (ui_session_get_path (get_session (window)));
-  copy->target = get_path (files);
-  g_weak_ref_init (&copy->window, window);
-  g_task_set_task_data (task, copy, copy_free);
-  g_task_run_in_thread (task, copy_on_thread);
+  ui_progress_run (window, _ ("The workspace is copied, and the copy is checked…"), TRUE,
+                   copy_on_thread, copied,
+                   copy_new (ui_session_get_path (get_session (window)), target), copy_free);
 }
 
 static void
@@ -182,20 +204,67 @@ back_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                         back_up_chosen);
 }
 
+static gboolean
+restore_on_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Copy *copy = data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return data_restore (copy->from, copy->to, now, error);
+}
+
+static void
+restored (GtkWindow *window, gpointer data, const GError *error)
+{
+  UiSession *session = get_session (window);
+
+  if (ui_session_get_workspace (session) == NULL)
+    ui_session_retry (session);
+  if (error != NULL)
+    ui_messages_show_error (window, _ ("The copy could not be restored"), error->message);
+  else
+    ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO,
+                      _ ("The workspace is what the copy holds. What was here before is beside it, "
+                         "in a file with “set-aside” in its name."),
+                      NULL, NULL, NULL);
+}
+
+static void
+restore (GtkWindow *window, gpointer data)
+{
+  UiSession *session = get_session (window);
+  Copy *copy = copy_new (data, ui_session_get_path (session));
+
+  ui_session_suspend (session);
+  ui_progress_run (window, _ ("The copy is checked and put in its place…"), FALSE,
+                   restore_on_thread, restored, copy, copy_free);
+}
+
+void
+ui_actions_restore (UiWindow *window, const char *copy)
+{
+  g_autofree char *name = g_filename_display_basename (copy);
+  g_autofree char *question = NULL;
+
+  if (ui_session_get_workspace (get_session (window)) == NULL)
+    {
+      restore (GTK_WINDOW (window), (gpointer) copy);
+      return;
+    }
+  /* Translators: %s is a file. */
+  question = g_strdup_printf (_ ("Go back to the copy %s?"), name);
+  ui_messages_ask (GTK_WINDOW (window), question,
+                   _ ("What was done since then is not in the copy. The workspace as it is now is "
+                      "set aside beside it, and not removed."),
+                   _ ("_Restore"), restore, g_strdup (copy), g_free);
+}
+
 static void
 restore_chosen (GtkWindow *window, GListModel *files)
 {
-  UiSession *session = get_session (window);
   g_autofree char *copy = get_path (files);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GError) error = NULL;
 
-  if (ui_session_get_workspace (session) != NULL)
-    return;
-  if (data_restore (copy, ui_session_get_path (session), now, &error))
-    ui_session_retry (session);
-  else
-    ui_messages_show_error (window, _ ("The copy could not be restored"), error->message);
+  ui_actions_restore (UI_WINDOW (window), copy);
 }
 
 static void
@@ -211,13 +280,14 @@ restore_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 verify_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ui_verify_dialog_open (GTK_WINDOW (widget), ui_session_get_path (get_session (widget)));
+  ui_verify_dialog_open (GTK_WINDOW (widget), ui_session_get_verification (get_session (widget)));
 }
 
 void
 ui_actions_install_workspace (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.open-workspace", NULL, open_workspace_cb);
+  gtk_widget_class_install_action (class, "win.open-recent", "s", open_recent_cb);
   gtk_widget_class_install_action (class, "win.open-usual-workspace", NULL, open_usual_cb);
   gtk_widget_class_install_action (class, "win.try-again", NULL, try_again_cb);
   gtk_widget_class_install_action (class, "win.new-workspace", NULL, new_workspace_cb);

@@ -1,0 +1,355 @@
+/* evaluation_view.c - One evaluation: its route, always in sight, and its pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/window/evaluation_view.h"
+
+#include "ui/parts/clamp.h"
+#include "ui/decision/decision_page.h"
+#include "ui/history/history_page.h"
+#include "ui/impact/impact_page.h"
+#include "ui/review/review_page.h"
+#include "ui/decision/route_header.h"
+#include "ui/forms/service_page.h"
+#include "ui/forms/subjects_page.h"
+#include "ui/window/tabs.h"
+#include "ui/parts/template.h"
+#include "ui/trial/trial_banner.h"
+
+/* With less height than this, in pixels at the usual text size, what stands above the page is
+ * shorter, and with still less as short as can be. */
+#define SHORT_HEIGHT 700
+#define SHORTEST_HEIGHT 400
+
+struct _UiEvaluationView
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *top; /* what @header scrolls in */
+  UiRouteHeader *header;
+  UiTrialBanner *banner;
+  UiTabs *tabs;
+  GtkStack *pages;
+
+  /* in @pages, each made when it is first shown */
+  UiPage *made[UI_PLACES_N_PAGES];
+  UiPlacesPage page;
+
+  guint lines; /* of the reason, or 0 for all */
+
+  /* source ids */
+  guint lines_source;
+
+  /* owned */
+  DataEvaluation *evaluation;
+};
+
+G_DEFINE_FINAL_TYPE (UiEvaluationView, ui_evaluation_view, GTK_TYPE_WIDGET)
+
+static guint turned_signal;
+
+static GType
+get_type_of (UiPlacesPage page)
+{
+  switch (page)
+    {
+    case UI_PLACES_SERVICE:
+      return UI_TYPE_SERVICE_PAGE;
+    case UI_PLACES_SUBJECTS:
+      return UI_TYPE_SUBJECTS_PAGE;
+    case UI_PLACES_IMPACT:
+      return UI_TYPE_IMPACT_PAGE;
+    case UI_PLACES_REVIEW:
+      return UI_TYPE_REVIEW_PAGE;
+    case UI_PLACES_HISTORY:
+      return UI_TYPE_HISTORY_PAGE;
+    case UI_PLACES_DECISION:
+    case UI_PLACES_N_PAGES:
+    default:
+      return UI_TYPE_DECISION_PAGE;
+    }
+}
+
+static UiPage *
+get_page (UiEvaluationView *self, UiPlacesPage page)
+{
+  if (self->made[page] == NULL)
+    {
+      self->made[page] = g_object_new (get_type_of (page), NULL);
+      gtk_stack_add_child (self->pages, GTK_WIDGET (self->made[page]));
+      ui_page_show (self->made[page], self->evaluation);
+    }
+  return self->made[page];
+}
+
+static void
+decided_cb (UiEvaluationView *self)
+{
+  ui_route_header_show (self->header, self->evaluation);
+  ui_trial_banner_show (self->banner, self->evaluation);
+  ui_tabs_show (self->tabs, data_evaluation_get_decision (self->evaluation));
+}
+
+static void
+lived_cb (UiEvaluationView *self)
+{
+  ui_route_header_show (self->header, self->evaluation);
+  ui_trial_banner_show (self->banner, self->evaluation);
+}
+
+static void
+go_to (UiEvaluationView *self, const DataPlace *place)
+{
+  UiPlacesPage page = ui_places_find_page (place);
+
+  ui_evaluation_view_set_page (self, page);
+  ui_page_go_to (get_page (self, page), place);
+}
+
+static gboolean
+shorten_cb (gpointer data)
+{
+  UiEvaluationView *self = data;
+
+  self->lines_source = 0;
+  ui_route_header_set_lines (self->header, self->lines);
+  if (self->lines > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "short");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_height (UiEvaluationView *self, int height)
+{
+  guint lines = 0;
+
+  if (height < ui_clamp_scale (GTK_WIDGET (self), SHORTEST_HEIGHT))
+    lines = 1;
+  else if (height < ui_clamp_scale (GTK_WIDGET (self), SHORT_HEIGHT))
+    lines = 2;
+  if (lines == self->lines)
+    return;
+  self->lines = lines;
+  if (self->lines_source == 0)
+    self->lines_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, shorten_cb, self, NULL);
+}
+
+static GtkSizeRequestMode
+ui_evaluation_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ui_evaluation_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int least;
+      int wished;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, orientation, for_size, &least, &wished, NULL, NULL);
+      *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *minimum + least : MAX (*minimum, least);
+      *natural =
+          orientation == GTK_ORIENTATION_VERTICAL ? *natural + wished : MAX (*natural, wished);
+    }
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int height = 0;
+
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static int
+place (GtkWidget *widget, int top, int width, int height)
+{
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, top, width, height }, -1);
+  return top + height;
+}
+
+/* The header has what it needs, unless the page would have less than half of the height: then the
+ * header scrolls. */
+static void
+ui_evaluation_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UiEvaluationView *self = UI_EVALUATION_VIEW (widget);
+  int banner = measure_height (GTK_WIDGET (self->banner), width);
+  int tabs = measure_height (GTK_WIDGET (self->tabs), width);
+  int least = measure_height (self->top, width);
+  int header = measure_height (GTK_WIDGET (self->header), width);
+  int top;
+
+  follow_height (self, height);
+  header = MAX (least, MIN (header, height - height / 2 - banner - tabs));
+  top = place (self->top, 0, width, header);
+  top = place (GTK_WIDGET (self->banner), top, width, banner);
+  top = place (GTK_WIDGET (self->tabs), top, width, tabs);
+  place (GTK_WIDGET (self->pages), top, width, MAX (height - top, 0));
+}
+
+static void
+ui_evaluation_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&UI_EVALUATION_VIEW (object)->lines_source, g_source_remove);
+  ui_evaluation_view_show (UI_EVALUATION_VIEW (object), NULL);
+  ui_template_dispose (GTK_WIDGET (object), UI_TYPE_EVALUATION_VIEW);
+  G_OBJECT_CLASS (ui_evaluation_view_parent_class)->dispose (object);
+}
+
+static void
+ui_evaluation_view_class_init (UiEvaluationViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_evaluation_view_dispose;
+  widget_class->get_request_mode = ui_evaluation_view_get_request_mode;
+  widget_class->measure = ui_evaluation_view_measure;
+  widget_class->size_allocate = ui_evaluation_view_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "evaluationview");
+  g_type_ensure (UI_TYPE_ROUTE_HEADER);
+  g_type_ensure (UI_TYPE_TABS);
+  g_type_ensure (UI_TYPE_TRIAL_BANNER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eikyo/Eikyo/ui/window/evaluation_view.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiEvaluationView, top);
+  gtk_widget_class_bind_template_child (widget_class, UiEvaluationView, header);
+  gtk_widget_class_bind_template_child (widget_class, UiEvaluationView, banner);
+  gtk_widget_class_bind_template_child (widget_class, UiEvaluationView, tabs);
+  gtk_widget_class_bind_template_child (widget_class, UiEvaluationView, pages);
+  turned_signal = g_signal_new ("turned", UI_TYPE_EVALUATION_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ui_evaluation_view_init (UiEvaluationView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->page = UI_PLACES_DECISION;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self, self->page)));
+}
+
+void
+ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
+{
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  if (evaluation == self->evaluation)
+    return;
+  if (self->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluation, self);
+  g_set_object (&self->evaluation, evaluation);
+  for (UiPlacesPage page = 0; page < UI_PLACES_N_PAGES; page++)
+    {
+      if (self->made[page] != NULL)
+        ui_page_show (self->made[page], evaluation);
+    }
+  if (evaluation == NULL)
+    return;
+  g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (decided_cb), self);
+  g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (lived_cb), self);
+  decided_cb (self);
+}
+
+void
+ui_evaluation_view_focus (UiEvaluationView *self)
+{
+  GtkWidget *page = GTK_WIDGET (get_page (self, self->page));
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *last = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    return;
+  for (GtkWidget *part = gtk_widget_get_focus_child (page); part != NULL;
+       part = gtk_widget_get_focus_child (part))
+    last = part;
+  if ((last == NULL || !gtk_widget_get_mapped (last) || !gtk_widget_grab_focus (last)) &&
+      !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+void
+ui_evaluation_view_set_page (UiEvaluationView *self, UiPlacesPage page)
+{
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (page < UI_PLACES_N_PAGES);
+
+  if (page == self->page)
+    return;
+  self->page = page;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self, page)));
+  ui_evaluation_view_focus (self);
+  g_signal_emit (self, turned_signal, 0);
+}
+
+UiPlacesPage
+ui_evaluation_view_get_page (UiEvaluationView *self)
+{
+  g_return_val_if_fail (UI_IS_EVALUATION_VIEW (self), UI_PLACES_DECISION);
+
+  return self->page;
+}
+
+char *
+ui_evaluation_view_get_place (UiEvaluationView *self)
+{
+  g_return_val_if_fail (UI_IS_EVALUATION_VIEW (self), NULL);
+
+  return ui_page_get_place (get_page (self, self->page));
+}
+
+void
+ui_evaluation_view_go_to (UiEvaluationView *self, const char *place)
+{
+  g_auto (GStrv) words = NULL;
+  DataPlace parsed;
+
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  if (self->evaluation != NULL && ui_places_parse (place, &parsed, &words))
+    go_to (self, &parsed);
+}
+
+void
+ui_evaluation_view_go_to_missing (UiEvaluationView *self)
+{
+  g_autofree char *here = NULL;
+  g_auto (GStrv) words = NULL;
+  const RulesDecision *decision;
+  const RulesMissing *missing;
+  DataPlace parsed;
+  DataPlace place;
+
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  if (self->evaluation == NULL)
+    return;
+  decision = data_evaluation_get_decision (self->evaluation);
+  here = ui_page_get_place (get_page (self, self->page));
+  missing = ui_places_find_next (
+      decision, here != NULL && ui_places_parse (here, &parsed, &words) ? &parsed : NULL);
+  if (missing == NULL)
+    return;
+  place = ui_places_of_missing (decision, missing);
+  go_to (self, &place);
+}

@@ -1,0 +1,22 @@
+/* tabs.h - The names of an evaluation's pages, each with how far it is answered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/parts/places.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define UI_TYPE_TABS (ui_tabs_get_type ())
+G_DECLARE_FINAL_TYPE (UiTabs, ui_tabs, UI, TABS, GtkWidget)
+
+/* Its buttons activate the action win.page, whose state says which is pressed. */
+
+/** ui_tabs_show: @decision: what tells how far each page is answered. */
+void ui_tabs_show (UiTabs *self, const RulesDecision *decision);
+
+G_END_DECLS
