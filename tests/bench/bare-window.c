@@ -1,14 +1,16 @@
-/* bare-window.c - The floor for the start of a window: an empty GTK 4 window that ends after its
- * first frame.
+/* bare-window.c - The floor for the start of a window: an empty GTK 4 window, as large as ours,
+ * that ends after its first frame.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <gtk/gtk.h>
+#include "tests/bench/frames.h"
 
 static void
 after_paint_cb (GdkFrameClock *clock, GApplication *application)
 {
+  frames_print ("first");
+  frames_print_memory ();
   g_application_quit (application);
 }
 
@@ -17,7 +19,7 @@ activate_cb (GApplication *application)
 {
   GtkWidget *window = gtk_application_window_new (GTK_APPLICATION (application));
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 800);
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb),
                     application);

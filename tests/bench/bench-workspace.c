@@ -8,11 +8,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tests/bench/fill.h"
+
 #include "data/directories.h"
-#include "data/exchange/root.h"
-#include "data/json/text.h"
 #include "data/wording/language.h"
-#include "data/workspace/workspace.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -55,13 +54,6 @@ print_figure (const char *name, Figure *figure)
            median (figure->floor, figure->n));
 }
 
-static void
-check (const GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
 static sqlite3 *
 open_bare (const char *path)
 {
@@ -97,7 +89,7 @@ bench_edit (DataWorkspace *workspace, gint64 number, const char *copy)
       gint64 start = g_get_monotonic_time ();
 
       data_evaluation_set_text (evaluation, &place, level, &error);
-      check (error);
+      fill_check (error);
       figure.ours[figure.n] = g_get_monotonic_time () - start;
 
       start = g_get_monotonic_time ();
@@ -204,35 +196,6 @@ bench_filter (const char *path, DataPacks *packs)
   print_figure ("filter", &figure);
 }
 
-static DataExchange *
-load (const char *path, DataPacks *packs)
-{
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_load (path, packs, &error);
-
-  check (error);
-  return exchange;
-}
-
-static void
-add_many (DataWorkspace *workspace, DataExchange *exchange, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (json_t) root = json_copy (data_exchange_get_root (exchange));
-      g_autofree char *id = g_uuid_string_random ();
-      g_autofree char *title = g_strdup_printf ("評価 %u", i);
-      g_autoptr (DataExchange) each = NULL;
-      g_autoptr (GError) error = NULL;
-
-      json_object_set_new (root, "id", json_string (id));
-      json_object_set_new (root, "title", json_string (title));
-      each = data_exchange_new_sound (root, data_exchange_get_pack (exchange));
-      data_workspace_add (workspace, each, DATA_ACTION_IMPORT, &error);
-      check (error);
-    }
-}
-
 static void
 copy_file (const char *from, const char *to)
 {
@@ -241,7 +204,7 @@ copy_file (const char *from, const char *to)
   g_autoptr (GError) error = NULL;
 
   g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
-  check (error);
+  fill_check (error);
 }
 
 static void
@@ -249,23 +212,23 @@ bench (const char *folder, DataPacks *packs, char **argv)
 {
   g_autofree char *path = g_build_filename (folder, "bench.eikyo", NULL);
   g_autofree char *copy = g_build_filename (folder, "copy.eikyo", NULL);
-  g_autoptr (DataExchange) large = load (argv[1], packs);
-  g_autoptr (DataExchange) small = load (argv[2], packs);
+  g_autoptr (DataExchange) large = fill_load (argv[1], packs);
+  g_autoptr (DataExchange) small = fill_load (argv[2], packs);
   g_autoptr (DataWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
   gint64 number;
 
   data_workspace_create (path, &error);
-  check (error);
+  fill_check (error);
   workspace = data_workspace_open (path, FALSE, packs, &error);
-  check (error);
+  fill_check (error);
   number = data_workspace_add (workspace, large, DATA_ACTION_IMPORT, &error);
-  check (error);
+  fill_check (error);
   g_clear_object (&workspace);
   copy_file (path, copy);
   workspace = data_workspace_open (path, FALSE, packs, NULL);
   bench_edit (workspace, number, copy);
-  add_many (workspace, small, (guint) atoi (argv[3]));
+  fill_add (workspace, small, (guint) atoi (argv[3]));
   data_register_settle (data_workspace_get_register (workspace, NULL));
   g_clear_object (&workspace);
   bench_open (path, packs, number);

@@ -145,9 +145,26 @@ def unlisted_sources(top):
             elif path.suffix == ".ui":
                 marked = 'translatable="yes"' in path.read_text(encoding="utf-8")
             else:
-                continue
+                marked = name.endswith((".desktop.in", ".metainfo.xml.in"))
             if marked and name not in listed:
                 yield name
+
+
+def without_domain(top):
+    """Files of the window whose texts would be looked for in GTK's translations, not in ours."""
+    for path in sorted((top / "ui").rglob("*.ui")):
+        text = path.read_text(encoding="utf-8")
+        if 'translatable="yes"' in text and '<interface domain="eikyo">' not in text:
+            yield path.name
+
+
+def dates_by_hand(top):
+    """Dates and times that the window or the worksheets would show otherwise than data/wording."""
+    for folder in ["ui", "data/document", "data/wording"]:
+        for path in sources(top, folder):
+            for line in path.read_text(encoding="utf-8").splitlines():
+                if re.search(r'g_date_time_format \(.*"%[^Y]|g_date_time_format \(.*%H', line):
+                    yield f"{path.relative_to(top)}: {line.strip()}"
 
 
 def main():
@@ -162,6 +179,8 @@ def main():
             ("every source has the agreed form", ill_formatted(top)),
             ("every translatable file is listed", unlisted_sources(top)),
             ("the Japanese translation is complete", untranslated(top)),
+            ("the files of the window name their translations", without_domain(top)),
+            ("dates and times are worded in one place", dates_by_hand(top)),
             ("Japanese brackets are full-width", half_width_brackets(top)),
             ("the commands of the README can be run", commands_not_runnable(top))]:
         faults = list(faults)
