@@ -41,13 +41,10 @@ parse_evidence (const char *text, DataEvidence *evidence, GStrv *words)
 static AppExit
 attach (AppWorkspace *self, const DataEvidence *evidence, const char *date)
 {
-  g_autoptr (DataEvaluation) evaluation = app_workspace_get (self, self->arguments.words[0]);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *id =
+      data_evaluation_attach (self->evaluation, self->arguments.words[1], evidence, date, &error);
 
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  id = data_evaluation_attach (evaluation, self->arguments.words[1], evidence, date, &error);
   if (id == NULL)
     return app_command_refuse (error);
   app_command_say ("%s", id);
@@ -78,7 +75,7 @@ run_attach (int argc, char **argv)
     return app_command_misused (&app_command_attach,
                                 _ ("--to takes requirements/ID, controls/ID, findings/ID, "
                                    "impacts/SUBJECT/DIMENSION/HARM or audit."));
-  result = app_workspace_open (&app_command_attach, &self);
+  result = app_workspace_open_on (&app_command_attach, &self);
   return result == APP_EXIT_OK ? attach (&self, to == NULL ? NULL : &evidence, date) : result;
 }
 
@@ -208,15 +205,11 @@ save (DataEvaluation *evaluation, GPtrArray *attachments, const char *folder)
 }
 
 static AppExit
-list_attachments (AppWorkspace *self, const char *folder, gboolean json)
+list_attachments (DataEvaluation *evaluation, const char *folder, gboolean json)
 {
-  g_autoptr (DataEvaluation) evaluation = app_workspace_get (self, self->arguments.words[0]);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) attachments = NULL;
+  g_autoptr (GPtrArray) attachments = data_evaluation_list_attachments (evaluation, &error);
 
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  attachments = data_evaluation_list_attachments (evaluation, &error);
   if (attachments == NULL)
     return app_command_refuse (error);
   if (folder != NULL)
@@ -244,25 +237,21 @@ run_attachments (int argc, char **argv)
                                    { "save", 0, 0, G_OPTION_ARG_FILENAME, &folder,
                                      N_ ("Save all of them in this folder"), N_ ("FOLDER") },
                                    G_OPTION_ENTRY_NULL };
-  AppExit result = app_workspace_start (&app_command_attachments, options, argc, argv, &self);
+  AppExit result = app_workspace_start_on (&app_command_attachments, options, argc, argv, &self);
 
-  return result == APP_EXIT_OK ? list_attachments (&self, folder, json) : result;
+  return result == APP_EXIT_OK ? list_attachments (self.evaluation, folder, json) : result;
 }
 
 static AppExit
 run_detach (int argc, char **argv)
 {
   g_auto (AppWorkspace) self = { 0 };
-  AppExit result = app_workspace_start (&app_command_detach, NULL, argc, argv, &self);
-  g_autoptr (DataEvaluation) evaluation = NULL;
+  AppExit result = app_workspace_start_on (&app_command_detach, NULL, argc, argv, &self);
   g_autoptr (GError) error = NULL;
 
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  return data_evaluation_detach (evaluation, self.arguments.words[1], &error)
+  return data_evaluation_detach (self.evaluation, self.arguments.words[1], &error)
              ? APP_EXIT_OK
              : app_command_refuse (error);
 }

@@ -11,10 +11,10 @@
 typedef gboolean (*Step) (DataEvaluation *evaluation, GError **error);
 
 static AppExit
-tell (AppWorkspace *self, DataEvaluation *evaluation)
+tell (AppWorkspace *self)
 {
-  g_autofree char *name = app_workspace_name (self, data_evaluation_get_number (evaluation));
-  const DataLife *life = data_evaluation_get_life (evaluation);
+  g_autofree char *name = app_workspace_name (self, data_evaluation_get_number (self->evaluation));
+  const DataLife *life = data_evaluation_get_life (self->evaluation);
 
   /* Translators: an evaluation, its state, such as “Draft”, and the number of its revision. */
   app_command_say (_ ("%s: %s, revision %u"), name, data_wording_state (life->state),
@@ -38,30 +38,42 @@ warn_undetermined (DataEvaluation *evaluation)
   app_command_complain (message);
 }
 
+static gboolean
+submit (DataEvaluation *evaluation, GError **error)
+{
+  gboolean done = data_evaluation_submit (evaluation, error);
+
+  if (done)
+    warn_undetermined (evaluation);
+  return done;
+}
+
+static gboolean
+approve (DataEvaluation *evaluation, GError **error)
+{
+  gboolean done = data_evaluation_approve (evaluation, error);
+
+  if (done)
+    warn_undetermined (evaluation);
+  return done;
+}
+
 static AppExit
 run (const AppCommand *command, int argc, char **argv, Step step)
 {
   g_auto (AppWorkspace) self = { 0 };
-  AppExit result = app_workspace_start (command, NULL, argc, argv, &self);
-  g_autoptr (DataEvaluation) evaluation = NULL;
+  AppExit result = app_workspace_start_on (command, NULL, argc, argv, &self);
   g_autoptr (GError) error = NULL;
 
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  if (!step (evaluation, &error))
-    return app_command_refuse (error);
-  if (command == &app_command_submit || command == &app_command_approve)
-    warn_undetermined (evaluation);
-  return tell (&self, evaluation);
+  return step (self.evaluation, &error) ? tell (&self) : app_command_refuse (error);
 }
 
 static AppExit
 run_submit (int argc, char **argv)
 {
-  return run (&app_command_submit, argc, argv, data_evaluation_submit);
+  return run (&app_command_submit, argc, argv, submit);
 }
 
 static AppExit
@@ -78,23 +90,19 @@ run_return (int argc, char **argv)
   const GOptionEntry options[] = { { "remark", 0, 0, G_OPTION_ARG_STRING, &remark,
                                      N_ ("What has to be changed"), N_ ("TEXT") },
                                    G_OPTION_ENTRY_NULL };
-  AppExit result = app_workspace_start (&app_command_return, options, argc, argv, &self);
-  g_autoptr (DataEvaluation) evaluation = NULL;
+  AppExit result = app_workspace_start_on (&app_command_return, options, argc, argv, &self);
   g_autoptr (GError) error = NULL;
 
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  return data_evaluation_return (evaluation, remark, &error) ? tell (&self, evaluation)
-                                                             : app_command_refuse (error);
+  return data_evaluation_return (self.evaluation, remark, &error) ? tell (&self)
+                                                                  : app_command_refuse (error);
 }
 
 static AppExit
 run_approve (int argc, char **argv)
 {
-  return run (&app_command_approve, argc, argv, data_evaluation_approve);
+  return run (&app_command_approve, argc, argv, approve);
 }
 
 static AppExit
@@ -114,21 +122,17 @@ run_remark (int argc, char **argv)
                                      N_ ("PLACE") },
                                    G_OPTION_ENTRY_NULL };
   AppExit result = app_command_start (&app_command_remark, options, argc, argv, &self.arguments);
-  g_autoptr (DataEvaluation) evaluation = NULL;
   g_autoptr (GError) error = NULL;
 
   if (result == APP_EXIT_OK && !app_command_is_text (self.arguments.words[1]))
     return APP_EXIT_REFUSED;
   if (result == APP_EXIT_OK)
-    result = app_workspace_open (&app_command_remark, &self);
+    result = app_workspace_open_on (&app_command_remark, &self);
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  return data_evaluation_add_remark (evaluation, place == NULL ? "" : place,
+  return data_evaluation_add_remark (self.evaluation, place == NULL ? "" : place,
                                      self.arguments.words[1], &error)
-             ? tell (&self, evaluation)
+             ? tell (&self)
              : app_command_refuse (error);
 }
 
@@ -136,17 +140,13 @@ static AppExit
 run_settle (int argc, char **argv)
 {
   g_auto (AppWorkspace) self = { 0 };
-  AppExit result = app_workspace_start (&app_command_settle, NULL, argc, argv, &self);
-  g_autoptr (DataEvaluation) evaluation = NULL;
+  AppExit result = app_workspace_start_on (&app_command_settle, NULL, argc, argv, &self);
   g_autoptr (GError) error = NULL;
 
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  return data_evaluation_settle_remark (evaluation, self.arguments.words[1], &error)
-             ? tell (&self, evaluation)
+  return data_evaluation_settle_remark (self.evaluation, self.arguments.words[1], &error)
+             ? tell (&self)
              : app_command_refuse (error);
 }
 

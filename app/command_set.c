@@ -62,9 +62,9 @@ make_edit (const Task *task, const char *const *values)
 
 /* How to make the entry that is not there, or to give no value. */
 static void
-give_hint (AppWorkspace *self, DataEvaluation *evaluation, const DataPlace *place)
+give_hint (AppWorkspace *self, const DataPlace *place)
 {
-  DataExchange *exchange = data_evaluation_get_exchange (evaluation);
+  DataExchange *exchange = data_evaluation_get_exchange (self->evaluation);
   DataPlace entry = *place;
   g_autofree char *entry_text = NULL;
   g_autofree char *message = NULL;
@@ -87,20 +87,16 @@ give_hint (AppWorkspace *self, DataEvaluation *evaluation, const DataPlace *plac
 static AppExit
 edit (AppWorkspace *self, const Task *task)
 {
-  g_autoptr (DataEvaluation) evaluation = app_workspace_get (self, self->arguments.words[0]);
-  g_autoptr (DataEdit) change = NULL;
+  g_autoptr (DataEdit) change = make_edit (task, (const char *const *) self->arguments.words + 2);
   g_autoptr (GError) error = NULL;
 
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  change = make_edit (task, (const char *const *) self->arguments.words + 2);
   if (change == NULL)
     return APP_EXIT_REFUSED;
-  if (data_evaluation_edit (evaluation, change, &error))
+  if (data_evaluation_edit (self->evaluation, change, &error))
     return APP_EXIT_OK;
   app_command_refuse (error);
   if (!task->add && !task->clear && error->code == DATA_ERROR_REFUSED)
-    give_hint (self, evaluation, &task->place);
+    give_hint (self, &task->place);
   return APP_EXIT_REFUSED;
 }
 
@@ -155,7 +151,7 @@ run (int argc, char **argv)
   misuse = find_misuse (self.arguments.words, &task);
   if (misuse != NULL)
     return app_command_misused (&app_command_set, misuse);
-  result = app_workspace_open (&app_command_set, &self);
+  result = app_workspace_open_on (&app_command_set, &self);
   return result == APP_EXIT_OK ? edit (&self, &task) : result;
 }
 

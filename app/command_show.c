@@ -170,14 +170,15 @@ print_revision (AppWorkspace *self, const DataRevision *revision)
 }
 
 static AppExit
-show_revision (AppWorkspace *self, DataEvaluation *evaluation, guint number, gboolean json)
+show_revision (AppWorkspace *self, guint number, gboolean json)
 {
   gboolean is_current;
-  g_autoptr (DataRevision) revision = app_workspace_find_revision (evaluation, number, &is_current);
+  g_autoptr (DataRevision) revision =
+      app_workspace_find_revision (self->evaluation, number, &is_current);
   g_autofree char *text = NULL;
 
   if (is_current)
-    return show (evaluation, json);
+    return show (self->evaluation, json);
   if (revision == NULL)
     return APP_EXIT_REFUSED;
   if (!json)
@@ -199,19 +200,15 @@ run (int argc, char **argv)
     G_OPTION_ENTRY_NULL
   };
   AppExit result = app_command_start (&app_command_show, options, argc, argv, &self.arguments);
-  g_autoptr (DataEvaluation) evaluation = NULL;
 
   if (result == APP_EXIT_OK && revision < 1)
     return app_command_misused (&app_command_show, _ ("Revisions are counted from 1."));
   if (result == APP_EXIT_OK)
-    result = app_workspace_open (&app_command_show, &self);
+    result = app_workspace_open_on (&app_command_show, &self);
   if (result != APP_EXIT_OK)
     return result;
-  evaluation = app_workspace_get (&self, self.arguments.words[0]);
-  if (evaluation == NULL)
-    return APP_EXIT_REFUSED;
-  return revision == CURRENT ? show (evaluation, json)
-                             : show_revision (&self, evaluation, (guint) revision, json);
+  return revision == CURRENT ? show (self.evaluation, json)
+                             : show_revision (&self, (guint) revision, json);
 }
 
 const AppCommand app_command_show = {

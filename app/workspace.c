@@ -105,12 +105,36 @@ app_workspace_start (const AppCommand *command,
   return result == APP_EXIT_OK ? app_workspace_open (command, self) : result;
 }
 
+AppExit
+app_workspace_open_on (const AppCommand *command, AppWorkspace *self)
+{
+  AppExit result = app_workspace_open (command, self);
+
+  if (result != APP_EXIT_OK)
+    return result;
+  self->evaluation = app_workspace_get (self, self->arguments.words[0]);
+  return self->evaluation == NULL ? APP_EXIT_REFUSED : APP_EXIT_OK;
+}
+
+AppExit
+app_workspace_start_on (const AppCommand *command,
+                        const GOptionEntry *options,
+                        int argc,
+                        char **argv,
+                        AppWorkspace *self)
+{
+  AppExit result = app_command_start (command, options, argc, argv, &self->arguments);
+
+  return result == APP_EXIT_OK ? app_workspace_open_on (command, self) : result;
+}
+
 void
 app_workspace_clear (AppWorkspace *self)
 {
   /* Whoever lists next need not make the decisions on what was changed here. */
   if (self->evaluations != NULL && !data_workspace_is_read_only (self->workspace))
     data_register_settle (self->evaluations);
+  g_clear_object (&self->evaluation);
   g_clear_object (&self->workspace);
   app_arguments_clear (&self->arguments);
 }

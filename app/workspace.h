@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * AppWorkspace:
  * @arguments: the words and packs of the command
  * @workspace: (nullable): the open workspace
+ * @evaluation: (nullable): the evaluation that the command is about
  * @evaluations: (nullable): its register, once it was asked for
  */
 typedef struct
 {
   AppArguments arguments;
   DataWorkspace *workspace;
+  DataEvaluation *evaluation;
   /*< private >*/
   DataRegister *evaluations;
 } AppWorkspace;
@@ -45,6 +47,16 @@ AppExit app_workspace_start (const AppCommand *command,
  * Opens the workspace after telling the user what is wrong, if anything is.
  */
 AppExit app_workspace_open (const AppCommand *command, AppWorkspace *self);
+
+/** app_workspace_open_on: app_workspace_open(), and the evaluation that the first word means. */
+AppExit app_workspace_open_on (const AppCommand *command, AppWorkspace *self);
+
+/** app_workspace_start_on: app_command_start() and app_workspace_open_on() in one. */
+AppExit app_workspace_start_on (const AppCommand *command,
+                                const GOptionEntry *options,
+                                int argc,
+                                char **argv,
+                                AppWorkspace *self);
 void app_workspace_clear (AppWorkspace *self);
 
 /** app_workspace_path: Returns: (transfer full): the workspace that the user means. */
