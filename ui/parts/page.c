@@ -51,11 +51,11 @@ ui_page_map (GtkWidget *widget)
 static void
 ui_page_dispose (GObject *object)
 {
-  UiPagePrivate *private = get_private (UI_PAGE (object));
+  UiPagePrivate *own = get_private (UI_PAGE (object));
 
-  if (private->evaluation != NULL)
-    g_signal_handlers_disconnect_by_data (private->evaluation, object);
-  g_clear_object (&private->evaluation);
+  if (own->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (own->evaluation, object);
+  g_clear_object (&own->evaluation);
   ui_template_dispose (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   G_OBJECT_CLASS (ui_page_parent_class)->dispose (object);
 }
@@ -78,15 +78,15 @@ ui_page_init (UiPage *self)
 void
 ui_page_show (UiPage *self, DataEvaluation *evaluation)
 {
-  UiPagePrivate *private = get_private (self);
+  UiPagePrivate *own = get_private (self);
 
   g_return_if_fail (UI_IS_PAGE (self));
 
-  if (evaluation == private->evaluation)
+  if (evaluation == own->evaluation)
     return;
-  if (private->evaluation != NULL)
-    g_signal_handlers_disconnect_by_data (private->evaluation, self);
-  g_set_object (&private->evaluation, evaluation);
+  if (own->evaluation != NULL)
+    g_signal_handlers_disconnect_by_data (own->evaluation, self);
+  g_set_object (&own->evaluation, evaluation);
   if (evaluation != NULL)
     {
       g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (changed_cb), self);
