@@ -89,15 +89,15 @@ note_answer (UiEntryField *self)
 static void
 return_to_answer (UiEntryField *self)
 {
-  UiEntryFieldPrivate *private = get_private (self);
+  UiEntryFieldPrivate *own = get_private (self);
   g_auto (GStrv) kept = ui_field_get_words (UI_FIELD (self));
 
-  if (private->answer == NULL ||
-      g_strv_equal ((const char *const *) kept, (const char *const *) private->answer))
+  if (own->answer == NULL ||
+      g_strv_equal ((const char *const *) kept, (const char *const *) own->answer))
     return;
-  private->returning = TRUE;
-  ui_field_set_words (UI_FIELD (self), (const char *const *) private->answer);
-  private->returning = FALSE;
+  own->returning = TRUE;
+  ui_field_set_words (UI_FIELD (self), (const char *const *) own->answer);
+  own->returning = FALSE;
 }
 
 /* What was read is written as it is kept; what cannot be read is told of. */
@@ -168,19 +168,19 @@ ui_entry_field_class_init (UiEntryFieldClass *class)
 static void
 ui_entry_field_init (UiEntryField *self)
 {
-  UiEntryFieldPrivate *private = get_private (self);
+  UiEntryFieldPrivate *own = get_private (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  private->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  private->entry = GTK_EDITABLE (gtk_entry_new ());
-  gtk_editable_set_enable_undo (private->entry, FALSE);
-  gtk_widget_set_hexpand (GTK_WIDGET (private->entry), TRUE);
-  gtk_box_append (private->line, GTK_WIDGET (private->entry));
-  g_signal_connect_swapped (private->entry, "changed", G_CALLBACK (ui_entry_field_keep), self);
-  g_signal_connect_swapped (private->entry, "activate", G_CALLBACK (finish_cb), self);
+  own->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  own->entry = GTK_EDITABLE (gtk_entry_new ());
+  gtk_editable_set_enable_undo (own->entry, FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (own->entry), TRUE);
+  gtk_box_append (own->line, GTK_WIDGET (own->entry));
+  g_signal_connect_swapped (own->entry, "changed", G_CALLBACK (ui_entry_field_keep), self);
+  g_signal_connect_swapped (own->entry, "activate", G_CALLBACK (finish_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (finish_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (private->entry), focus);
-  ui_field_set_control (UI_FIELD (self), GTK_WIDGET (private->entry), GTK_WIDGET (private->line));
+  gtk_widget_add_controller (GTK_WIDGET (own->entry), focus);
+  ui_field_set_control (UI_FIELD (self), GTK_WIDGET (own->entry), GTK_WIDGET (own->line));
 }
 
 void
