@@ -175,6 +175,28 @@ data_database_change (DataDatabase *self, GError **error, const char *sql, const
   return statement != NULL && data_database_run (self, statement, error);
 }
 
+gboolean
+data_database_each (DataDatabase *self,
+                    sqlite3_stmt *statement,
+                    gboolean (*use) (gpointer data, sqlite3_stmt *row, GError **error),
+                    gpointer data,
+                    GError **error)
+{
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (data_database_step (self, statement, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      if (!use (data, statement, error))
+        break;
+    }
+  sqlite3_reset (statement);
+  return FALSE;
+}
+
 GPtrArray *
 data_database_list (DataDatabase *self,
                     sqlite3_stmt *statement,

@@ -121,6 +121,19 @@ gboolean
 data_database_change (DataDatabase *self, GError **error, const char *sql, const char *types, ...);
 
 /**
+ * data_database_each:
+ * @statement: (nullable): where it could not be prepared, %FALSE is returned
+ * @use: is given the statement at each of its rows; where it fails, no other row is read
+ *
+ * Returns: whether all rows were read and used; the statement was reset then and otherwise
+ */
+gboolean data_database_each (DataDatabase *self,
+                             sqlite3_stmt *statement,
+                             gboolean (*use) (gpointer data, sqlite3_stmt *row, GError **error),
+                             gpointer data,
+                             GError **error);
+
+/**
  * data_database_list:
  * @statement: (nullable): where it could not be prepared, %NULL is returned
  * @read: makes something of the row that the statement is at

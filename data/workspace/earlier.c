@@ -54,8 +54,9 @@ fail (Reading *self, int code, GError **error)
 
 /* Adds what the entry in @row changed. */
 static gboolean
-add_entry (Reading *self, sqlite3_stmt *row, GError **error)
+add_entry (gpointer data, sqlite3_stmt *row, GError **error)
 {
+  Reading *self = data;
   int code;
 
   self->last = sqlite3_column_int64 (row, 0);
@@ -82,20 +83,9 @@ add_entries (Reading *self, GError **error)
                            "SELECT entry, field, what, changes, content_hash, time FROM history"
                            " WHERE evaluation = ? AND entry <= ? ORDER BY entry",
                            "ii", data_evaluation_get_number (self->evaluation), self->entry);
-  gboolean row = TRUE;
 
-  if (statement == NULL)
+  if (!data_database_each (self->database, statement, add_entry, self, error))
     return FALSE;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (row && !add_entry (self, statement, error))
-        {
-          sqlite3_reset (statement);
-          return FALSE;
-        }
-    }
   if (self->last != 0 && self->last == self->entry)
     return TRUE;
   g_set_error (

@@ -73,6 +73,13 @@ read_entry (sqlite3_stmt *statement)
   return entry;
 }
 
+static gboolean
+add_own (gpointer entries, sqlite3_stmt *row, GError **error)
+{
+  json_array_append_new (entries, read_entry (row));
+  return TRUE;
+}
+
 /* The entries that were made here, oldest first. */
 static json_t *
 read_own (DataDatabase *database, gint64 evaluation, GError **error)
@@ -83,16 +90,10 @@ read_own (DataDatabase *database, gint64 evaluation, GError **error)
       "field, what, changes, previous, content_hash, hash FROM history WHERE evaluation = ? "
       "ORDER BY entry",
       "i", evaluation);
-  g_autoptr (json_t) entries = statement == NULL ? NULL : json_array ();
-  gboolean row = TRUE;
+  g_autoptr (json_t) entries = json_array ();
 
-  while (entries != NULL && row)
-    {
-      if (!data_database_step (database, statement, &row, error))
-        return NULL;
-      if (row)
-        json_array_append_new (entries, read_entry (statement));
-    }
+  if (!data_database_each (database, statement, add_own, entries, error))
+    return NULL;
   return g_steal_pointer (&entries);
 }
 
@@ -213,6 +214,16 @@ hash_of (json_t *entry)
   return json_string_value (json_object_get (entry, "hash"));
 }
 
+static gboolean
+add_hash (gpointer hashes, sqlite3_stmt *row, GError **error)
+{
+  guint8 hash[DATA_CHAIN_HASH_SIZE];
+
+  data_chain_column_hash (row, 0, hash);
+  g_hash_table_add (hashes, data_chain_hex (hash));
+  return TRUE;
+}
+
 gboolean
 data_import_history_collect_own (DataDatabase *database,
                                  gint64 evaluation,
@@ -221,21 +232,8 @@ data_import_history_collect_own (DataDatabase *database,
 {
   sqlite3_stmt *statement = data_database_query (
       database, error, "SELECT hash FROM history WHERE evaluation = ?", "i", evaluation);
-  gboolean row = TRUE;
 
-  while (statement != NULL && row)
-    {
-      if (!data_database_step (database, statement, &row, error))
-        return FALSE;
-      if (row)
-        {
-          guint8 hash[DATA_CHAIN_HASH_SIZE];
-
-          data_chain_column_hash (statement, 0, hash);
-          g_hash_table_add (hashes, data_chain_hex (hash));
-        }
-    }
-  return statement != NULL;
+  return data_database_each (database, statement, add_hash, hashes, error);
 }
 
 static gboolean

@@ -16,30 +16,35 @@ static const char of_evaluation[] = "SELECT changes FROM history"
                                     " WHERE evaluation = ? AND" ATTACHING;
 static const char of_all[] = "SELECT changes FROM history WHERE" ATTACHING;
 
+/* The contents that entries of the history name. */
+typedef struct
+{
+  DataStep *step;
+  GHashTable *hashes;
+} Contents;
+
+static gboolean
+add_contents (gpointer data, sqlite3_stmt *row, GError **error)
+{
+  Contents *self = data;
+
+  if (data_contents_collect (sqlite3_column_blob (row, 0), sqlite3_column_bytes (row, 0),
+                             self->hashes))
+    return TRUE;
+  g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED,
+               _ ("%s: The history was altered outside Eikyo, so nothing can be removed "
+                  "from it. Verify the workspace, or go on with a backup."),
+               self->step->database->file);
+  return FALSE;
+}
+
 /* Adds the contents that the rows of @statement name to @hashes. */
 static gboolean
 collect (DataStep *self, sqlite3_stmt *statement, GHashTable *hashes, GError **error)
 {
-  gboolean row = TRUE;
+  Contents contents = { self, hashes };
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (row && !data_contents_collect (sqlite3_column_blob (statement, 0),
-                                         sqlite3_column_bytes (statement, 0), hashes))
-        {
-          sqlite3_reset (statement);
-          g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED,
-                       _ ("%s: The history was altered outside Eikyo, so nothing can be removed "
-                          "from it. Verify the workspace, or go on with a backup."),
-                       self->database->file);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return data_database_each (self->database, statement, add_contents, &contents, error);
 }
 
 static gboolean

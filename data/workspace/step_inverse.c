@@ -22,16 +22,24 @@ fail_altered (DataStep *self, gint64 entry, GError **error)
       self->database->file, number);
 }
 
+/* What entries of the history changed together. */
+typedef struct
+{
+  DataStep *step;
+  sqlite3_changegroup *group;
+} Changes;
+
 /* Adds what the entry in @row changed, if it is what was recorded. */
 static gboolean
-add_entry (DataStep *self, sqlite3_stmt *row, sqlite3_changegroup *group, GError **error)
+add_entry (gpointer data, sqlite3_stmt *row, GError **error)
 {
-  int code = data_changegroup_add (group, row);
+  Changes *self = data;
+  int code = data_changegroup_add (self->group, row);
 
   if (code == SQLITE_NOMEM)
-    data_database_fail (self->database, code, error);
+    data_database_fail (self->step->database, code, error);
   else if (code != SQLITE_OK)
-    fail_altered (self, sqlite3_column_int64 (row, 0), error);
+    fail_altered (self->step, sqlite3_column_int64 (row, 0), error);
   return code == SQLITE_OK;
 }
 
@@ -44,21 +52,9 @@ add_entries (
                            "SELECT entry, field, what, changes, content_hash FROM history"
                            " WHERE step = ? AND evaluation = ? ORDER BY entry",
                            "ii", source, evaluation);
-  gboolean row = TRUE;
+  Changes changes = { self, group };
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (row && !add_entry (self, statement, group, error))
-        {
-          sqlite3_reset (statement);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return data_database_each (self->database, statement, add_entry, &changes, error);
 }
 
 gboolean

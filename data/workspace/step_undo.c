@@ -60,6 +60,15 @@ fail_changed_since (DataStep *self, const Turn *turn, gint64 evaluation, GError 
                self->database->file, title);
 }
 
+static gboolean
+add_number (gpointer list, sqlite3_stmt *row, GError **error)
+{
+  gint64 evaluation = sqlite3_column_int64 (row, 0);
+
+  g_array_append_val ((GArray *) list, evaluation);
+  return TRUE;
+}
+
 /* The evaluations that @turn concerns, in the order in which they were changed. */
 static GArray *
 list_evaluations (DataStep *self, const Turn *turn, GError **error)
@@ -69,20 +78,9 @@ list_evaluations (DataStep *self, const Turn *turn, GError **error)
                                                  "SELECT evaluation FROM history WHERE step = ?"
                                                  " GROUP BY evaluation ORDER BY min (entry)",
                                                  "i", turn->source);
-  gboolean row = TRUE;
 
-  if (statement == NULL)
+  if (!data_database_each (self->database, statement, add_number, list, error))
     return NULL;
-  while (row)
-    {
-      gint64 evaluation;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return NULL;
-      evaluation = row ? sqlite3_column_int64 (statement, 0) : 0;
-      if (row)
-        g_array_append_val (list, evaluation);
-    }
   return g_steal_pointer (&list);
 }
 

@@ -98,58 +98,42 @@ data_verify_name (DataVerify *self, gint64 evaluation)
                        : g_strdup_printf (_ ("“%s”"), title);
 }
 
-static gboolean
-check_integrity (DataVerify *self, GError **error)
+gboolean
+data_verify_each (DataVerify *self, const char *sql, DataVerifyRow check, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error, "PRAGMA integrity_check", "");
-  gboolean row = TRUE;
+  return data_database_each (self->database, data_database_prepare (self->database, sql, error),
+                             check, self, error);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      const char *text;
+static gboolean
+tell_damage (gpointer self, sqlite3_stmt *row, GError **error)
+{
+  const char *text = (const char *) sqlite3_column_text (row, 0);
 
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      text = row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
-      if (text != NULL && !g_str_equal (text, "ok"))
-        data_verify_fault (self, DATA_FAULT_FILE, 0, 0,
-                           /* Translators: %s is what SQLite says of it. */
-                           g_strdup_printf (_ ("The file is damaged: %s"), text));
-    }
+  if (text != NULL && !g_str_equal (text, "ok"))
+    data_verify_fault (self, DATA_FAULT_FILE, 0, 0,
+                       /* Translators: %s is what SQLite says of it. */
+                       g_strdup_printf (_ ("The file is damaged: %s"), text));
   return TRUE;
 }
 
 static gboolean
-check_references (DataVerify *self, GError **error)
+tell_reference (gpointer self, sqlite3_stmt *row, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error, "PRAGMA foreign_key_check", "");
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (row)
-        data_verify_fault (self, DATA_FAULT_ROW, 0, 0,
-                           /* Translators: names of tables of the file. */
-                           g_strdup_printf (_ ("In the table “%s” something refers to what is not "
-                                               "in the table “%s”."),
-                                            (const char *) sqlite3_column_text (statement, 0),
-                                            (const char *) sqlite3_column_text (statement, 2)));
-    }
+  data_verify_fault (self, DATA_FAULT_ROW, 0, 0,
+                     /* Translators: names of tables of the file. */
+                     g_strdup_printf (_ ("In the table “%s” something refers to what is not "
+                                         "in the table “%s”."),
+                                      (const char *) sqlite3_column_text (row, 0),
+                                      (const char *) sqlite3_column_text (row, 2)));
   return TRUE;
 }
 
 gboolean
 data_verify_file (DataVerify *self, GError **error)
 {
-  return check_integrity (self, error) && check_references (self, error);
+  return data_verify_each (self, "PRAGMA integrity_check", tell_damage, error) &&
+         data_verify_each (self, "PRAGMA foreign_key_check", tell_reference, error);
 }
 
 /* Runs a part. One that fails, but not because it shall stop, is a fault of the file. */

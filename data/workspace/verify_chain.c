@@ -285,31 +285,30 @@ check_row (Walk *self, const Row *row)
   self->next = MAX (self->next, entry->entry + 1);
 }
 
-/* Finds which entries erased evaluations. */
+/* An entry that erased an evaluation. */
+static gboolean
+add_erased (gpointer data, sqlite3_stmt *row, GError **error)
+{
+  Walk *self = data;
+  gint64 evaluation = sqlite3_column_int64 (row, 0);
+  gint64 entry = sqlite3_column_int64 (row, 1);
+
+  g_hash_table_insert (self->erased, g_memdup2 (&evaluation, sizeof evaluation),
+                       g_memdup2 (&entry, sizeof entry));
+  return TRUE;
+}
+
 static gboolean
 read_erased (Walk *self, GError **error)
 {
-  sqlite3_stmt *statement = data_database_query (
-      self->verify->database, error,
-      "SELECT evaluation, max (entry) FROM history WHERE action = 'erase' GROUP BY evaluation", "");
-  gboolean row = TRUE;
+  DataDatabase *database = self->verify->database;
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      gint64 evaluation, entry;
-
-      if (!data_database_step (self->verify->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      evaluation = sqlite3_column_int64 (statement, 0);
-      entry = sqlite3_column_int64 (statement, 1);
-      g_hash_table_insert (self->erased, g_memdup2 (&evaluation, sizeof evaluation),
-                           g_memdup2 (&entry, sizeof entry));
-    }
-  return TRUE;
+  return data_database_each (database,
+                             data_database_prepare (database,
+                                                    "SELECT evaluation, max (entry) FROM history"
+                                                    " WHERE action = 'erase' GROUP BY evaluation",
+                                                    error),
+                             add_erased, self, error);
 }
 
 static gboolean
@@ -324,37 +323,30 @@ read_start (Walk *self, GError **error)
 }
 
 static gboolean
+walk_entry (gpointer data, sqlite3_stmt *row, GError **error)
+{
+  Walk *self = data;
+  Row read = { 0 };
+
+  read_row (row, &read);
+  check_row (self, &read);
+  self->verify->result->n_entries++;
+  return data_verify_tick (self->verify, error);
+}
+
+static gboolean
 walk (Walk *self, GError **error)
 {
   DataDatabase *database = self->verify->database;
-  sqlite3_stmt *statement = data_database_query (
-      database, error,
-      "SELECT entry, step, evaluation, time, actor, action, target, undo, redo,"
-      " field, what, changes, content_hash, previous, hash FROM history"
-      " ORDER BY entry",
-      "");
-  gboolean row = TRUE;
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      Row read = { 0 };
-
-      if (!data_database_step (database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      read_row (statement, &read);
-      check_row (self, &read);
-      self->verify->result->n_entries++;
-      if (!data_verify_tick (self->verify, error))
-        {
-          sqlite3_reset (statement);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return data_database_each (
+      database,
+      data_database_prepare (database,
+                             "SELECT entry, step, evaluation, time, actor, action, target, undo,"
+                             " redo, field, what, changes, content_hash, previous, hash"
+                             " FROM history ORDER BY entry",
+                             error),
+      walk_entry, self, error);
 }
 
 gboolean

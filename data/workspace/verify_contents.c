@@ -40,38 +40,44 @@ sum_content (DataVerify *self, gint64 number, GChecksum *sum, GError **error)
   return code == SQLITE_OK;
 }
 
+/* What is wrong with a content; @told: of an attachment that has it. */
+typedef struct
+{
+  DataVerify *verify;
+  const char *sentence;
+  gboolean told;
+} ContentFault;
+
+static gboolean
+tell_attachment (gpointer data, sqlite3_stmt *row, GError **error)
+{
+  ContentFault *fault = data;
+  gint64 evaluation = sqlite3_column_int64 (row, 0);
+  g_autofree char *name = data_verify_name (fault->verify, evaluation);
+
+  data_verify_fault (fault->verify, DATA_FAULT_ATTACHMENT, evaluation, 0,
+                     /* Translators: an evaluation, the name of a file, and a sentence. */
+                     g_strdup_printf (_ ("%s, attachment “%s”: %s"), name,
+                                      (const char *) sqlite3_column_text (row, 1),
+                                      fault->sentence));
+  fault->told = TRUE;
+  return TRUE;
+}
+
 /* Faults in the attachments that have the content @hash; where there are none, in the content. */
 static gboolean
 fault_content (DataVerify *self, const char *hash, const char *sentence, GError **error)
 {
+  ContentFault fault = { self, sentence, FALSE };
   sqlite3_stmt *statement =
       data_database_query (self->database, error,
                            "SELECT evaluation, name FROM attachment WHERE content = ?"
                            " ORDER BY evaluation, id",
                            "t", hash);
-  gboolean row = TRUE, told = FALSE;
 
-  if (statement == NULL)
+  if (!data_database_each (self->database, statement, tell_attachment, &fault, error))
     return FALSE;
-  while (row)
-    {
-      g_autofree char *name = NULL;
-      gint64 evaluation;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      evaluation = sqlite3_column_int64 (statement, 0);
-      name = data_verify_name (self, evaluation);
-      data_verify_fault (self, DATA_FAULT_ATTACHMENT, evaluation, 0,
-                         /* Translators: an evaluation, the name of a file, and a sentence. */
-                         g_strdup_printf (_ ("%s, attachment “%s”: %s"), name,
-                                          (const char *) sqlite3_column_text (statement, 1),
-                                          sentence));
-      told = TRUE;
-    }
-  if (!told)
+  if (!fault.told)
     data_verify_fault (
         self, DATA_FAULT_ATTACHMENT, 0, 0,
         /* Translators: a hash, and a sentence. */
@@ -80,11 +86,13 @@ fault_content (DataVerify *self, const char *hash, const char *sentence, GError 
 }
 
 static gboolean
-check_content (DataVerify *self, gint64 number, const char *hash, GError **error)
+check_content (gpointer data, sqlite3_stmt *row, GError **error)
 {
+  DataVerify *self = data;
+  g_autofree char *hash = data_sql_text (row, 1);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  if (!sum_content (self, number, sum, error))
+  if (!sum_content (self, sqlite3_column_int64 (row, 0), sum, error))
     return FALSE;
   /* What is left in the end is missing. */
   g_hash_table_remove (self->contents, hash);
@@ -95,50 +103,13 @@ check_content (DataVerify *self, gint64 number, const char *hash, GError **error
   return data_verify_tick (self, error);
 }
 
+/* Adds the content that an attachment has to those that must be there. */
 static gboolean
-check_all_contents (DataVerify *self, GError **error)
+collect_attached (gpointer data, sqlite3_stmt *row, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error, "SELECT number, hash FROM content", "");
-  gboolean row = TRUE;
+  DataVerify *self = data;
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      g_autofree char *hash = NULL;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      hash = data_sql_text (statement, 1);
-      if (!check_content (self, sqlite3_column_int64 (statement, 0), hash, error))
-        {
-          sqlite3_reset (statement);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-/* Adds the contents that attachments have to those that must be there. */
-static gboolean
-collect_attached (DataVerify *self, GError **error)
-{
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error, "SELECT content FROM attachment", "");
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (row)
-        g_hash_table_add (self->contents, data_sql_text (statement, 0));
-    }
+  g_hash_table_add (self->contents, data_sql_text (row, 0));
   return TRUE;
 }
 
@@ -147,7 +118,8 @@ data_verify_contents (DataVerify *self, GError **error)
 {
   g_autoptr (GList) missing = NULL;
 
-  if (!collect_attached (self, error) || !check_all_contents (self, error))
+  if (!data_verify_each (self, "SELECT content FROM attachment", collect_attached, error) ||
+      !data_verify_each (self, "SELECT number, hash FROM content", check_content, error))
     return FALSE;
   missing = g_list_sort (g_hash_table_get_keys (self->contents), (GCompareFunc) g_strcmp0);
   for (GList *hash = missing; hash != NULL; hash = hash->next)
@@ -198,35 +170,26 @@ check_frozen (DataVerify *self, sqlite3_stmt *row)
     data_verify_fault (self, DATA_FAULT_REVISION, evaluation, 0, g_strdup (error->message));
 }
 
+static gboolean
+check_revision (gpointer data, sqlite3_stmt *row, GError **error)
+{
+  DataVerify *self = data;
+  gboolean is_sound = check_text (
+      self, row, 2, _ ("The evaluation does not have the SHA-256 that it was approved with."));
+
+  is_sound &= check_text (self, row, 4,
+                          _ ("The decision does not have the SHA-256 that it was approved with."));
+  if (is_sound && self->packs != NULL)
+    check_frozen (self, row);
+  return TRUE;
+}
+
 gboolean
 data_verify_revisions (DataVerify *self, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error,
+  return data_verify_each (self,
                            "SELECT r.evaluation, r.number, content, content_hash, decision,"
                            " decision_hash, pack_hash, e.id FROM revision AS r"
                            " LEFT JOIN evaluation AS e ON e.number = r.evaluation",
-                           "");
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      gboolean is_sound;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      is_sound =
-          check_text (self, statement, 2,
-                      _ ("The evaluation does not have the SHA-256 that it was approved with."));
-      is_sound &=
-          check_text (self, statement, 4,
-                      _ ("The decision does not have the SHA-256 that it was approved with."));
-      if (is_sound && self->packs != NULL)
-        check_frozen (self, statement);
-    }
-  return TRUE;
+                           check_revision, error);
 }

@@ -38,6 +38,12 @@ typedef struct
 void data_verify_fault (
     DataVerify *self, DataFaultKind kind, gint64 evaluation, gint64 entry, char *message);
 
+/** DataVerifyRow: @self: a #DataVerify. Returns: %FALSE where it shall stop. */
+typedef gboolean (*DataVerifyRow) (gpointer self, sqlite3_stmt *row, GError **error);
+
+/** data_verify_each: gives each row of @sql, which is static and takes no values, to @check. */
+gboolean data_verify_each (DataVerify *self, const char *sql, DataVerifyRow check, GError **error);
+
 /** data_verify_tick: one more is checked. Returns: %FALSE where it shall stop. */
 gboolean data_verify_tick (DataVerify *self, GError **error);
 

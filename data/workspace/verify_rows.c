@@ -52,10 +52,21 @@ fault_unknown (DataVerify *self, gint64 evaluation)
   data_replay_give_up (self->replay, evaluation);
 }
 
-/* Compares a row of the file with that of the history, which is taken away. */
-static void
-compare_row (DataVerify *self, DataReplayTable *table, GBytes *row)
+/* A table whose rows are compared. */
+typedef struct
 {
+  DataVerify *verify;
+  DataReplayTable *table;
+} Comparison;
+
+/* Compares a row of the file with that of the history, which is taken away. */
+static gboolean
+compare_row (gpointer data, sqlite3_stmt *statement, GError **error)
+{
+  const Comparison *comparison = data;
+  DataVerify *self = comparison->verify;
+  DataReplayTable *table = comparison->table;
+  g_autoptr (GBytes) row = read_row (statement);
   g_autoptr (GBytes) key = data_replay_key (table, row);
   GBytes *expected = g_hash_table_lookup (table->rows, key);
 
@@ -76,6 +87,7 @@ compare_row (DataVerify *self, DataReplayTable *table, GBytes *row)
         }
     }
   g_hash_table_remove (table->rows, key);
+  return TRUE;
 }
 
 static int
@@ -102,22 +114,11 @@ tell_missing (DataVerify *self, DataReplayTable *table)
 static gboolean
 compare_table (DataVerify *self, DataReplayTable *table, GError **error)
 {
+  Comparison comparison = { self, table };
   sqlite3_stmt *statement = data_database_prepare (self->database, table->recorded->select, error);
-  gboolean row = TRUE;
 
-  if (statement == NULL)
+  if (!data_database_each (self->database, statement, compare_row, &comparison, error))
     return FALSE;
-  while (row)
-    {
-      g_autoptr (GBytes) read = NULL;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      read = read_row (statement);
-      compare_row (self, table, read);
-    }
   tell_missing (self, table);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }

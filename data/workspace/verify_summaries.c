@@ -37,34 +37,16 @@ check_summary (DataVerify *self, DataRegisterRow *row)
 
 /* A decision on an evaluation that is not there. */
 static gboolean
-check_owners (DataVerify *self, GError **error)
+tell_orphan (gpointer self, sqlite3_stmt *row, GError **error)
 {
-  sqlite3_stmt *statement =
-      data_database_query (self->database, error,
-                           "SELECT evaluation FROM summary"
-                           " WHERE evaluation NOT IN (SELECT number FROM evaluation)",
-                           "");
-  gboolean row = TRUE;
+  gint64 evaluation = sqlite3_column_int64 (row, 0);
+  g_autofree char *name = data_verify_name (self, evaluation);
 
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      g_autofree char *name = NULL;
-      gint64 evaluation;
-
-      if (!data_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      evaluation = sqlite3_column_int64 (statement, 0);
-      name = data_verify_name (self, evaluation);
-      data_verify_fault (self, DATA_FAULT_ROW, evaluation, 0,
-                         /* Translators: an evaluation. */
-                         g_strdup_printf (_ ("%s: A decision is stored for the register, but the "
-                                             "evaluation is not there."),
-                                          name));
-    }
+  data_verify_fault (self, DATA_FAULT_ROW, evaluation, 0,
+                     /* Translators: an evaluation. */
+                     g_strdup_printf (_ ("%s: A decision is stored for the register, but the "
+                                         "evaluation is not there."),
+                                      name));
   return TRUE;
 }
 
@@ -73,7 +55,10 @@ data_verify_summaries (DataVerify *self, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (!check_owners (self, error))
+  if (!data_verify_each (self,
+                         "SELECT evaluation FROM summary"
+                         " WHERE evaluation NOT IN (SELECT number FROM evaluation)",
+                         tell_orphan, error))
     return FALSE;
   if (self->packs == NULL)
     return TRUE;
