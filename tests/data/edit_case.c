@@ -15,6 +15,21 @@
   "\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","                                    \
   "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2025-04-01\"}"
 
+const DataPlace edit_operation = { .array = DATA_ARRAY_OPERATIONS, .id = "o1" };
+const DataPlace edit_operation_id = { .array = DATA_ARRAY_OPERATIONS, .id = "o1", .member = "id" };
+
+void
+edit_rename_operation (DataEdit *edit)
+{
+  data_edit_set_text (edit, &edit_operation_id, "o9");
+}
+
+void
+edit_remove_operation (DataEdit *edit)
+{
+  data_edit_remove (edit, &edit_operation);
+}
+
 DataExchange *
 parse_case (const char *members, DataPacks *packs)
 {

@@ -7,6 +7,18 @@
 
 #include "model.h"
 
+/** Members of an evaluation with two operations that are of one information item. */
+#define EDIT_CASE_USE                                                                              \
+  "\"operations\":[{\"id\":\"o1\"},{\"id\":\"o2\"}],"                                              \
+  "\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\",\"o1\"]}]"
+#define EDIT_CASE_CELL(subject, dimension)                                                         \
+  "{\"subject\":\"" subject "\",\"dimension\":\"" dimension "\",\"harm\":\"legal\","               \
+  "\"level\":\"low\"}"
+
+/** The first operation of it, and that operation's id. */
+extern const DataPlace edit_operation;
+extern const DataPlace edit_operation_id;
+
 /** What an edit makes of an evaluation, or how the message begins where it is refused. Both texts
  * stand without the members that are required. */
 typedef struct
@@ -17,6 +29,10 @@ typedef struct
   const char *after;
   const char *refusal;
 } EditCase;
+
+/* Renames the first operation to `o9`, and removes it. */
+void edit_rename_operation (DataEdit *edit);
+void edit_remove_operation (DataEdit *edit);
 
 /* Adds a test for each case; @cases must stay. */
 void add_edit_cases (const EditCase *cases, guint n_cases);

@@ -8,25 +8,10 @@
 #include "random_edit.h"
 #include "shipped.h"
 
-static const DataPlace o1 = { .array = DATA_ARRAY_OPERATIONS, .id = "o1" };
-static const DataPlace o1_id = { .array = DATA_ARRAY_OPERATIONS, .id = "o1", .member = "id" };
-
-static void
-rename_operation (DataEdit *edit)
-{
-  data_edit_set_text (edit, &o1_id, "o9");
-}
-
 static void
 rename_to_taken (DataEdit *edit)
 {
-  data_edit_set_text (edit, &o1_id, "i1");
-}
-
-static void
-remove_operation (DataEdit *edit)
-{
-  data_edit_remove (edit, &o1);
+  data_edit_set_text (edit, &edit_operation_id, "i1");
 }
 
 static void
@@ -67,15 +52,8 @@ add_detail_without_parent (DataEdit *edit)
 static void
 move_operation (DataEdit *edit)
 {
-  data_edit_move (edit, &o1, 99);
+  data_edit_move (edit, &edit_operation, 99);
 }
-
-#define USE                                                                                        \
-  "\"operations\":[{\"id\":\"o1\"},{\"id\":\"o2\"}],"                                              \
-  "\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\",\"o1\"]}]"
-#define CELL(subject, dimension)                                                                   \
-  "{\"subject\":\"" subject "\",\"dimension\":\"" dimension "\",\"harm\":\"legal\","               \
-  "\"level\":\"low\"}"
 
 static const EditCase cases[] = {
   { "add/detail-with-answer", "", add_detail,
@@ -84,17 +62,21 @@ static const EditCase cases[] = {
     NULL },
   { "add/required-member", "", add_detail_without_parent, NULL,
     "e: /audit/catalogue/0/parent: \"parent\" is required" },
-  { "move/beyond-the-end", "," USE, move_operation,
+  { "move/beyond-the-end", "," EDIT_CASE_USE, move_operation,
     ",\"operations\":[{\"id\":\"o2\"},{\"id\":\"o1\"}],"
     "\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\",\"o1\"]}]",
     NULL },
-  { "rename/operation", "," USE ",\"impacts\":[" CELL ("o1", "availability") "]", rename_operation,
+  { "rename/operation",
+    "," EDIT_CASE_USE ",\"impacts\":[" EDIT_CASE_CELL ("o1", "availability") "]",
+    edit_rename_operation,
     ",\"operations\":[{\"id\":\"o9\"},{\"id\":\"o2\"}],"
     "\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\",\"o9\"]}],"
-    "\"impacts\":[" CELL ("o9", "availability") "]",
+    "\"impacts\":[" EDIT_CASE_CELL ("o9", "availability") "]",
     NULL },
-  { "rename/taken", "," USE, rename_to_taken, NULL, "e: /information/0/id: An earlier operation" },
-  { "rename/nobody", "", rename_operation, NULL, "e: /operations: There is no entry with the id" },
+  { "rename/taken", "," EDIT_CASE_USE, rename_to_taken, NULL,
+    "e: /information/0/id: An earlier operation" },
+  { "rename/nobody", "", edit_rename_operation, NULL,
+    "e: /operations: There is no entry with the id" },
   { "rename/detail",
     ",\"audit\":{\"auditors\":[{\"id\":\"a1\",\"operates\":[\"d\",\"dd\"]}],"
     "\"catalogue\":[{\"id\":\"d\",\"parent\":\"9.2.1\"}],"
@@ -107,12 +89,14 @@ static const EditCase cases[] = {
     "}",
     NULL },
   { "remove/operation",
-    "," USE ",\"impacts\":[" CELL ("o1", "availability") "," CELL ("i1", "integrity") "]",
-    remove_operation,
+    "," EDIT_CASE_USE ",\"impacts\":[" EDIT_CASE_CELL ("o1", "availability") "," EDIT_CASE_CELL (
+        "i1", "integrity") "]",
+    edit_remove_operation,
     ",\"operations\":[{\"id\":\"o2\"}],\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\"]}],"
-    "\"impacts\":[" CELL ("i1", "integrity") "]",
+    "\"impacts\":[" EDIT_CASE_CELL ("i1", "integrity") "]",
     NULL },
-  { "remove/nobody", "", remove_operation, NULL, "e: /operations: There is no entry with the id" },
+  { "remove/nobody", "", edit_remove_operation, NULL,
+    "e: /operations: There is no entry with the id" },
   { "remove/detail",
     ",\"audit\":{\"auditors\":[{\"id\":\"a1\",\"operates\":[\"d\"]}],"
     "\"catalogue\":[{\"id\":\"d\",\"parent\":\"9.2.1\"}],"

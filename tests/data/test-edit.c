@@ -13,8 +13,6 @@ static const DataPlace title = { .array = DATA_ARRAY_NONE, .member = "title" };
 static const DataPlace service_name = { .array = DATA_ARRAY_NONE, .member = "service.name" };
 static const DataPlace from = { .array = DATA_ARRAY_NONE, .member = "audit.period.from" };
 static const DataPlace to = { .array = DATA_ARRAY_NONE, .member = "audit.period.to" };
-static const DataPlace o1 = { .array = DATA_ARRAY_OPERATIONS, .id = "o1" };
-static const DataPlace o1_id = { .array = DATA_ARRAY_OPERATIONS, .id = "o1", .member = "id" };
 static const DataPlace level = { DATA_ARRAY_IMPACTS, "i1", "confidentiality", "legal", "level" };
 static const DataPlace reason = { .array = DATA_ARRAY_CONTROLS, .id = "9.2.1", .member = "reason" };
 static const DataPlace auditor = { .array = DATA_ARRAY_CONTROLS,
@@ -128,18 +126,6 @@ set_key (DataEdit *edit)
 }
 
 static void
-rename_operation (DataEdit *edit)
-{
-  data_edit_set_text (edit, &o1_id, "o9");
-}
-
-static void
-remove_operation (DataEdit *edit)
-{
-  data_edit_remove (edit, &o1);
-}
-
-static void
 set_regions (DataEdit *edit)
 {
   static const char *const regions[] = { "JP", "", NULL };
@@ -155,13 +141,6 @@ change_nothing (DataEdit *edit)
   clear_title (edit);
   data_edit_set_texts (edit, &(DataPlace){ .member = "service.regions" }, nothing);
 }
-
-#define USE                                                                                        \
-  "\"operations\":[{\"id\":\"o1\"},{\"id\":\"o2\"}],"                                              \
-  "\"information\":[{\"id\":\"i1\",\"operations\":[\"o2\",\"o1\"]}]"
-#define CELL(subject, dimension)                                                                   \
-  "{\"subject\":\"" subject "\",\"dimension\":\"" dimension "\",\"harm\":\"legal\","               \
-  "\"level\":\"low\"}"
 
 static const EditCase cases[] = {
   { "set", "", set_title, ",\"title\":\"t\"", NULL },
@@ -182,11 +161,12 @@ static const EditCase cases[] = {
     NULL },
   { "clear/beside-unknown-member", ",\"service\":{\"name\":\"s\",\"x\":null}", clear_service_name,
     ",\"service\":{\"x\":null}", NULL },
-  { "cell/made", "," USE, set_level, "," USE ",\"impacts\":[" CELL ("i1", "confidentiality") "]",
-    NULL },
-  { "cell/cleared", "," USE ",\"impacts\":[" CELL ("i1", "confidentiality") "]", clear_level,
-    "," USE, NULL },
-  { "cell/unknown-level", "," USE, set_unknown_level, NULL, "e: /impacts/0/level: \"level\" is" },
+  { "cell/made", "," EDIT_CASE_USE, set_level,
+    "," EDIT_CASE_USE ",\"impacts\":[" EDIT_CASE_CELL ("i1", "confidentiality") "]", NULL },
+  { "cell/cleared", "," EDIT_CASE_USE ",\"impacts\":[" EDIT_CASE_CELL ("i1", "confidentiality") "]",
+    clear_level, "," EDIT_CASE_USE, NULL },
+  { "cell/unknown-level", "," EDIT_CASE_USE, set_unknown_level, NULL,
+    "e: /impacts/0/level: \"level\" is" },
   { "cell/not-asked", "", set_level, NULL, "e: /impacts: The rules do not ask for subject “i1”" },
   { "cell/not-asked-cleared", "", clear_level, NULL, "e: /impacts: The rules do not ask" },
   { "control/made", "", set_reason,
@@ -216,8 +196,8 @@ test_field (void)
     { set_start, "audit.period.from" },
     { set_level, NULL },
     { set_period, NULL },
-    { rename_operation, NULL },
-    { remove_operation, NULL },
+    { edit_rename_operation, NULL },
+    { edit_remove_operation, NULL },
     { set_stranger, NULL },
   };
 
