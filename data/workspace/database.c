@@ -219,6 +219,25 @@ data_database_list (DataDatabase *self,
   return NULL;
 }
 
+static gboolean
+add_number (gpointer numbers, sqlite3_stmt *row, GError **error)
+{
+  gint64 number = sqlite3_column_int64 (row, 0);
+
+  g_array_append_val ((GArray *) numbers, number);
+  return TRUE;
+}
+
+GArray *
+data_database_numbers (DataDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return data_database_each (self, statement, add_number, numbers, error)
+             ? g_steal_pointer (&numbers)
+             : NULL;
+}
+
 gboolean
 data_database_execute (DataDatabase *self, const char *sql, GError **error)
 {

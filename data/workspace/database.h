@@ -147,6 +147,10 @@ GPtrArray *data_database_list (DataDatabase *self,
                                GDestroyNotify free,
                                GError **error);
 
+/** data_database_numbers: Returns: (transfer full) (element-type gint64): the first column of each
+ * row; %NULL with an error, or where @statement is %NULL. */
+GArray *data_database_numbers (DataDatabase *self, sqlite3_stmt *statement, GError **error);
+
 /** data_database_execute: runs @sql, which takes no values and gives no rows. */
 gboolean data_database_execute (DataDatabase *self, const char *sql, GError **error);
 

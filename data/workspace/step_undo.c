@@ -60,28 +60,16 @@ fail_changed_since (DataStep *self, const Turn *turn, gint64 evaluation, GError 
                self->database->file, title);
 }
 
-static gboolean
-add_number (gpointer list, sqlite3_stmt *row, GError **error)
-{
-  gint64 evaluation = sqlite3_column_int64 (row, 0);
-
-  g_array_append_val ((GArray *) list, evaluation);
-  return TRUE;
-}
-
 /* The evaluations that @turn concerns, in the order in which they were changed. */
 static GArray *
 list_evaluations (DataStep *self, const Turn *turn, GError **error)
 {
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement = data_database_query (self->database, error,
-                                                 "SELECT evaluation FROM history WHERE step = ?"
-                                                 " GROUP BY evaluation ORDER BY min (entry)",
-                                                 "i", turn->source);
-
-  if (!data_database_each (self->database, statement, add_number, list, error))
-    return NULL;
-  return g_steal_pointer (&list);
+  return data_database_numbers (self->database,
+                                data_database_query (self->database, error,
+                                                     "SELECT evaluation FROM history WHERE step = ?"
+                                                     " GROUP BY evaluation ORDER BY min (entry)",
+                                                     "i", turn->source),
+                                error);
 }
 
 /* Whether an approval, or removing it from the bin, came in @evaluation after what @turn turns

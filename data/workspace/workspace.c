@@ -244,26 +244,13 @@ data_workspace_get_evaluation (DataWorkspace *self, gint64 number, GError **erro
 static GArray *
 list_changed (DataWorkspace *self, gint64 *entry, GError **error)
 {
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement = data_database_query (
       self->database, error, "SELECT DISTINCT evaluation FROM history WHERE entry > ?", "i",
       self->entry);
-  gboolean row = statement != NULL;
+  g_autoptr (GArray) numbers = data_database_numbers (self->database, statement, error);
 
-  if (statement == NULL)
-    return NULL;
-  while (row)
-    {
-      if (!data_database_step (self->database, statement, &row, error))
-        return NULL;
-      if (row)
-        {
-          gint64 number = sqlite3_column_int64 (statement, 0);
-
-          g_array_append_val (numbers, number);
-        }
-    }
-  return read_last_entry (self, entry, error) ? g_steal_pointer (&numbers) : NULL;
+  return numbers != NULL && read_last_entry (self, entry, error) ? g_steal_pointer (&numbers)
+                                                                 : NULL;
 }
 
 /* Reads what the open evaluations among @numbers are now. One whose rows or rules are not possible
