@@ -5,32 +5,23 @@
 
 #include "data/package/archive.h"
 
+#include "data/package/archive_file.h"
 #include "data/package/archive_name.h"
 #include "data/package/archive_refusal.h"
 #include "data/error.h"
 #include "data/json/text.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <minizip/unzip.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #define NAME_SIZE_LIMIT 65535
 #define PIECE_SIZE (64 * 1024)
 
 #define FLAG_ENCRYPTED 0x0001
 #define ATTRIBUTE_FOLDER 0x10
-
-/* How a ZIP file begins: with a member, or with the end of its list where it has none. */
-static const char first_member[] = "PK\003\004";
-static const char end_of_list[] = "PK\005\006";
-
-/* How long the end of the list is without its comment. */
-#define END_SIZE 22
 
 /** A member, and where the list in the file tells of it. */
 typedef struct
@@ -85,69 +76,6 @@ open_cb (voidpf opaque, const void *path, int mode)
   DataArchive *self = opaque;
 
   return self->stream;
-}
-
-/* Opens the file, but nothing that could keep us waiting. */
-static gboolean
-open_stream (DataArchive *self, const char *path, GError **error)
-{
-  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  struct stat status;
-
-  if (descriptor < 0 || fstat (descriptor, &status) != 0 || S_ISDIR (status.st_mode))
-    {
-      data_fail_to_read (error, self->file, descriptor >= 0 ? EISDIR : errno);
-      if (descriptor >= 0)
-        close (descriptor);
-      return FALSE;
-    }
-  if (!S_ISREG (status.st_mode))
-    {
-      close (descriptor);
-      g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
-                   _ ("%s: This is not an ordinary file. Choose another file."), self->file);
-      return FALSE;
-    }
-  self->stream = fdopen (descriptor, "rb");
-  g_assert (self->stream != NULL);
-  return TRUE;
-}
-
-gboolean
-data_archive_is_one (const char *path)
-{
-  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  struct stat status;
-  char beginning[2] = "";
-
-  if (descriptor < 0)
-    return FALSE;
-  if (fstat (descriptor, &status) != 0 || !S_ISREG (status.st_mode) ||
-      read (descriptor, beginning, sizeof beginning) != (ssize_t) sizeof beginning)
-    beginning[0] = '\0';
-  close (descriptor);
-  return memcmp (beginning, first_member, sizeof beginning) == 0;
-}
-
-/* Whether the file begins as ZIP files do. */
-static gboolean
-check_beginning (DataArchive *self, GError **error)
-{
-  char beginning[sizeof first_member - 1];
-  gsize n = fread (beginning, 1, sizeof beginning, self->stream);
-
-  if (ferror (self->stream))
-    data_fail_to_read (error, self->file, errno);
-  else if (n == sizeof beginning && memcmp (beginning, first_member, n) == 0)
-    return TRUE;
-  else if (n == sizeof beginning && memcmp (beginning, end_of_list, n) == 0)
-    data_archive_refuse (error, self->file,
-                         _ ("There is nothing in the ZIP file. Choose another file."));
-  else
-    data_archive_refuse (
-        error, self->file,
-        _ ("This is not a ZIP file. Choose another file, or get a whole copy of it."));
-  return FALSE;
 }
 
 /* Whether the member is a plain file, packed as we can unpack it; if not, why and what to do. */
@@ -221,25 +149,13 @@ add_entry (DataArchive *self, GError **error)
   return TRUE;
 }
 
-/* Whether the file ends with the end of its list and a comment, and nothing was lost or added. */
-static gboolean
-ends_with_list (DataArchive *self, const unz_global_info64 *information)
-{
-  char beginning[sizeof end_of_list - 1];
-  off_t length = END_SIZE + (off_t) information->size_comment;
-
-  return fseeko (self->stream, -length, SEEK_END) == 0 &&
-         fread (beginning, sizeof beginning, 1, self->stream) == 1 &&
-         memcmp (beginning, end_of_list, sizeof beginning) == 0;
-}
-
 static gboolean
 list_entries (DataArchive *self, GError **error)
 {
   unz_global_info64 information;
 
   if (unzGetGlobalInfo64 (self->zip, &information) != UNZ_OK ||
-      !ends_with_list (self, &information))
+      !data_archive_file_ends (self->stream, information.size_comment))
     {
       refuse_damaged_file (self, error);
       return FALSE;
@@ -274,7 +190,8 @@ data_archive_open (const char *path, const DataArchiveLimits *limits, GError **e
   self->limits = *limits;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->by_name = g_tree_new ((GCompareFunc) strcmp);
-  if (!open_stream (self, path, error) || !check_beginning (self, error))
+  self->stream = data_archive_file_open (path, self->file, error);
+  if (self->stream == NULL)
     return NULL;
 
   fill_fopen64_filefunc (&functions);

@@ -1,4 +1,4 @@
-/* fact_collect.c - From differences to facts: what stands for itself, what follows, and names.
+/* fact_collect.c - From differences to facts: how they are named, and in which order they come.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 
 #include "data/exchange/arrays.h"
 #include "data/exchange/root.h"
+#include "data/workspace/fact_touched.h"
 
 #include <string.h>
 
@@ -18,7 +19,7 @@ typedef struct
   gboolean whole;
   json_t *main;
   json_t *following;
-  GHashTable *touched[DATA_N_ARRAYS]; /* ids that were added or removed */
+  DataTouched touched;
 } Collector;
 
 static const char *
@@ -32,81 +33,6 @@ kind_id (DataDifferenceKind kind)
   };
 
   return ids[kind];
-}
-
-static gboolean
-is_touched (const Collector *self, DataArray array, const char *id)
-{
-  return id != NULL && g_hash_table_contains (self->touched[array], id);
-}
-
-static gboolean
-is_subject_touched (const Collector *self, const char *id)
-{
-  return is_touched (self, DATA_ARRAY_OPERATIONS, id) ||
-         is_touched (self, DATA_ARRAY_INFORMATION, id);
-}
-
-/* Whether a member names an entry that was added or removed, before or after. */
-static gboolean
-names_touched (const Collector *self, const DataDifference *difference, DataArray array)
-{
-  return is_touched (self, array, json_string_value (difference->before)) ||
-         is_touched (self, array, json_string_value (difference->after));
-}
-
-static json_t *
-without_touched (const Collector *self, DataArray array, json_t *texts)
-{
-  json_t *rest = json_array ();
-  gsize n = json_array_size (texts);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!is_touched (self, array, json_string_value (json_array_get (texts, i))))
-        json_array_append (rest, json_array_get (texts, i));
-    }
-  return rest;
-}
-
-/* Whether two lists differ only in entries that were added or removed. */
-static gboolean
-lists_touched (const Collector *self, const DataDifference *difference, DataArray array)
-{
-  json_t *before = without_touched (self, array, difference->before);
-  json_t *after = without_touched (self, array, difference->after);
-  gboolean alike = json_equal (before, after);
-
-  json_decref (before);
-  json_decref (after);
-  return alike;
-}
-
-static gboolean
-sets (const DataDifference *difference, DataArray array, const char *member)
-{
-  return difference->kind == DATA_DIFFERENCE_SET && difference->array == array &&
-         difference->known && g_str_equal (difference->member, member);
-}
-
-/* Whether a difference only follows from an entry that was added or removed. */
-static gboolean
-is_following (const Collector *self, const DataDifference *difference)
-{
-  if (difference->array == DATA_ARRAY_IMPACTS)
-    return is_subject_touched (self, difference->id);
-  if (difference->array == DATA_ARRAY_CONTROLS &&
-      is_touched (self, DATA_ARRAY_CATALOGUE, difference->id))
-    return TRUE;
-  if (sets (difference, DATA_ARRAY_CONTROLS, "internal.auditor"))
-    return names_touched (self, difference, DATA_ARRAY_AUDITORS);
-  if (sets (difference, DATA_ARRAY_FINDINGS, "control"))
-    return names_touched (self, difference, DATA_ARRAY_CATALOGUE);
-  if (sets (difference, DATA_ARRAY_INFORMATION, "operations"))
-    return lists_touched (self, difference, DATA_ARRAY_OPERATIONS);
-  if (sets (difference, DATA_ARRAY_AUDITORS, "operates"))
-    return lists_touched (self, difference, DATA_ARRAY_CATALOGUE);
-  return FALSE;
 }
 
 /* The member that holds what an entry is called. */
@@ -270,7 +196,7 @@ add_fact (Collector *self, const DataDifference *difference)
   json_t *fact = json_object ();
   g_autofree char *names = name_both (self, difference);
   const char *name = names != NULL ? names : name_of_entry (self, difference);
-  gboolean follows = !self->whole && is_following (self, difference);
+  gboolean follows = !self->whole && data_touched_leads_to (&self->touched, difference);
 
   set_text (fact, "kind", kind_id (difference->kind));
   set_text (fact, "array", data_array_names[difference->array]);
@@ -300,7 +226,8 @@ add_difference (Collector *self, const DataDifference *difference)
   gboolean is_answer = data_array_is_answers (difference->array);
 
   if (self->whole && difference->kind == DATA_DIFFERENCE_REMOVED &&
-      difference->array == DATA_ARRAY_IMPACTS && is_subject_touched (self, difference->id))
+      difference->array == DATA_ARRAY_IMPACTS &&
+      data_touched_has_subject (&self->touched, difference->id))
     return;
   if (difference->kind == DATA_DIFFERENCE_ADDED || difference->kind == DATA_DIFFERENCE_REMOVED)
     members = data_difference_members (difference);
@@ -385,20 +312,11 @@ data_facts_collect (
   };
   DataFacts facts = { .list = self.main };
 
-  for (guint array = 0; array < DATA_N_ARRAYS; array++)
-    self.touched[array] = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const DataDifference *difference = g_ptr_array_index (differences, i);
-
-      if (difference->kind == DATA_DIFFERENCE_ADDED || difference->kind == DATA_DIFFERENCE_REMOVED)
-        g_hash_table_add (self.touched[difference->array], difference->id);
-    }
+  data_touched_init (&self.touched, differences);
   collect (&self, differences);
   facts.n_main = json_array_size (self.main);
   json_array_extend (self.main, self.following);
   json_decref (self.following);
-  for (guint array = 0; array < DATA_N_ARRAYS; array++)
-    g_hash_table_unref (self.touched[array]);
+  data_touched_clear (&self.touched);
   return facts;
 }
