@@ -9,6 +9,7 @@
 #include "ui/register/register_filter.h"
 #include "ui/register/register_row.h"
 #include "ui/register/register_words.h"
+#include "ui/register/search_text.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,11 +31,10 @@ struct _UiRegister
 
   /* owned */
   UiSession *session;
-  char *searched; /* what was looked for here last */
+  UiSearchText searched;
 
   guint position; /* of what was selected when the list was last brought into place */
 
-  gboolean follows; /* while the entry is given what was looked for elsewhere */
   gboolean scrolls; /* when the list has its place in the window */
   gboolean stays;   /* at the top */
 
@@ -118,25 +118,13 @@ update (UiRegister *self)
   gtk_widget_set_visible (self->clear_button, limited);
   gtk_widget_set_visible (self->empty_button, bin && found && !limited);
   follow_entries (self);
-  /* Not while something is being typed, unless it was searched for from elsewhere. */
-  if (!g_str_equal (text, self->searched))
-    {
-      g_free (self->searched);
-      self->searched = g_strdup (text);
-      self->follows = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->search), self->searched);
-      self->follows = FALSE;
-    }
+  ui_search_text_follow (&self->searched, self->search, list);
 }
 
 static void
 search_changed_cb (UiRegister *self)
 {
-  if (self->follows)
-    return;
-  g_free (self->searched);
-  self->searched = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  ui_register_list_search (get_list (self), self->searched);
+  ui_search_text_search (&self->searched, self->search, get_list (self));
 }
 
 static void
@@ -309,7 +297,7 @@ ui_register_dispose (GObject *object)
 static void
 ui_register_finalize (GObject *object)
 {
-  g_free (UI_REGISTER (object)->searched);
+  ui_search_text_clear (&UI_REGISTER (object)->searched);
   G_OBJECT_CLASS (ui_register_parent_class)->finalize (object);
 }
 
@@ -349,7 +337,7 @@ static void
 ui_register_init (UiRegister *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->searched = g_strdup ("");
+  self->searched = ui_search_text_init ();
   add_shortcut (self);
   add_chooser (self);
 }

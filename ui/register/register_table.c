@@ -10,6 +10,7 @@
 #include "ui/register/register_columns.h"
 #include "ui/register/register_filter.h"
 #include "ui/register/register_words.h"
+#include "ui/register/search_text.h"
 #include "ui/decision/route_bar.h"
 #include "ui/register/selection_bar.h"
 #include "ui/parts/template.h"
@@ -36,9 +37,7 @@ struct _UiRegisterTable
   /* owned */
   UiSession *session;
   UiRegisterColumns *columns;
-  char *searched; /* what was looked for here last */
-
-  gboolean follows; /* while the entry is given what was looked for elsewhere */
+  UiSearchText searched;
 
   /* source ids */
   guint scroll_source;
@@ -71,25 +70,13 @@ update (UiRegisterTable *self)
       gtk_widget_set_visible (self->clear_button,
                               text[0] != '\0' || ui_register_list_count_filters (list) > 0);
     }
-  /* Not while something is being typed, unless it was searched for from elsewhere. */
-  if (!g_str_equal (text, self->searched))
-    {
-      g_free (self->searched);
-      self->searched = g_strdup (text);
-      self->follows = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-      self->follows = FALSE;
-    }
+  ui_search_text_follow (&self->searched, self->search, list);
 }
 
 static void
 search_changed_cb (UiRegisterTable *self)
 {
-  if (self->follows)
-    return;
-  g_free (self->searched);
-  self->searched = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  ui_register_list_search (get_list (self), self->searched);
+  ui_search_text_search (&self->searched, self->search, get_list (self));
 }
 
 static void
@@ -103,7 +90,7 @@ activate_search_cb (UiRegisterTable *self)
 static void
 stop_search_cb (UiRegisterTable *self)
 {
-  if (self->searched[0] == '\0')
+  if (self->searched.text[0] == '\0')
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-table", NULL);
       return;
@@ -312,7 +299,7 @@ ui_register_table_dispose (GObject *object)
 static void
 ui_register_table_finalize (GObject *object)
 {
-  g_free (UI_REGISTER_TABLE (object)->searched);
+  ui_search_text_clear (&UI_REGISTER_TABLE (object)->searched);
   G_OBJECT_CLASS (ui_register_table_parent_class)->finalize (object);
 }
 
@@ -361,7 +348,7 @@ static void
 ui_register_table_init (UiRegisterTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->searched = g_strdup ("");
+  self->searched = ui_search_text_init ();
   add_controllers (self);
 }
 
