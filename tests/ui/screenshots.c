@@ -31,8 +31,6 @@ typedef struct
 } Camera;
 
 static const char *const nothing[] = { NULL };
-static const char *const all[] = { "01", "02", "03", "04", "05", "06", "07", NULL };
-
 static void
 save (const Camera *camera, GtkWidget *window, const char *name)
 {
@@ -67,17 +65,11 @@ take_dialog (const Camera *camera, Support *support, const char *name)
   save (camera, GTK_WIDGET (support_dialog (support)), name);
 }
 
-static UiSession *
-get_session (Support *support)
-{
-  return ui_window_get_session (support->window);
-}
-
 /* One is sent to review, another approved by somebody else. */
 static void
 live (Support *support)
 {
-  DataWorkspace *workspace = ui_session_get_workspace (get_session (support));
+  DataWorkspace *workspace = ui_session_get_workspace (support_get_session (support));
   g_autoptr (DataEvaluation) first = data_workspace_get_evaluation (workspace, 3, NULL);
   g_autoptr (DataEvaluation) second = data_workspace_get_evaluation (workspace, 5, NULL);
 
@@ -91,13 +83,13 @@ live (Support *support)
 static Support *
 open_twelve (void)
 {
-  Support *support = support_open (all);
-  DataWorkspace *workspace = ui_session_get_workspace (get_session (support));
+  Support *support = support_open_all ();
+  DataWorkspace *workspace = ui_session_get_workspace (support_get_session (support));
 
   for (gint64 number = 1; number <= 5; number++)
     g_assert_cmpint (data_workspace_duplicate (workspace, number, NULL), !=, 0);
   live (support);
-  ui_session_show (get_session (support), 2);
+  ui_session_show (support_get_session (support), 2);
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.step", "i", 0);
   return support;
 }
@@ -120,9 +112,9 @@ take_main (const Camera *camera)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
                             camera->height * 0.8);
   take (camera, support, "twelve-down");
-  ui_register_list_search (ui_session_get_list (get_session (support)), "xyz");
+  ui_register_list_search (ui_session_get_list (support_get_session (support)), "xyz");
   take (camera, support, "no-match");
-  ui_register_list_search (ui_session_get_list (get_session (support)), "");
+  ui_register_list_search (ui_session_get_list (support_get_session (support)), "");
   support_do (support, "win.delete");
   take (camera, support, "deleted");
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.place", "s", "bin");
@@ -139,8 +131,8 @@ enter (Support *support, const char *member, const char *text)
 {
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = member };
 
-  g_assert_true (data_evaluation_set_text (ui_session_get_evaluation (get_session (support)),
-                                           &place, text, NULL));
+  g_assert_true (data_evaluation_set_text (
+      ui_session_get_evaluation (support_get_session (support)), &place, text, NULL));
 }
 
 static void
@@ -154,7 +146,7 @@ show_page (Support *support, const char *page)
 static void
 take_remarks (const Camera *camera, Support *support)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (get_session (support));
+  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
 
   g_assert_true (data_evaluation_add_remark (evaluation, "service.name",
                                              "契約書の名称と異なります。確認してください。", NULL));
@@ -172,16 +164,16 @@ static void
 take_review (const Camera *camera)
 {
   Support *support = support_open ((const char *const[]){ "06", "01", NULL });
-  DataWorkspace *workspace = ui_session_get_workspace (get_session (support));
+  DataWorkspace *workspace = ui_session_get_workspace (support_get_session (support));
   DataEvaluation *evaluation;
 
-  ui_session_show (get_session (support), 1);
+  ui_session_show (support_get_session (support), 1);
   show_page (support, "review");
   support_do (support, "win.submit");
   take_dialog (camera, support, "review-submit");
   support_answer (support, GTK_RESPONSE_CANCEL);
-  ui_session_show (get_session (support), 2);
-  evaluation = ui_session_get_evaluation (get_session (support));
+  ui_session_show (support_get_session (support), 2);
+  evaluation = ui_session_get_evaluation (support_get_session (support));
   data_workspace_set_actor (workspace, "山田 太郎", NULL);
   g_assert_true (data_evaluation_submit (evaluation, NULL));
   data_workspace_set_actor (workspace, "佐藤 花子", NULL);
@@ -237,7 +229,7 @@ static Support *
 open_forty (void)
 {
   Support *support = open_twelve ();
-  DataWorkspace *workspace = ui_session_get_workspace (get_session (support));
+  DataWorkspace *workspace = ui_session_get_workspace (support_get_session (support));
 
   for (gint64 number = 1; number <= 28; number++)
     g_assert_cmpint (data_workspace_duplicate (workspace, number % 7 + 1, NULL), !=, 0);
@@ -260,7 +252,7 @@ static void
 take_register (const Camera *camera)
 {
   Support *support = open_forty ();
-  UiRegisterList *list = ui_session_get_list (get_session (support));
+  UiRegisterList *list = ui_session_get_list (support_get_session (support));
   GtkSelectionModel *choice = ui_register_list_get_choice (list);
 
   ui_register_list_filter (list, UI_REGISTER_FACET_ROUTE, "liu");
@@ -301,7 +293,7 @@ is_verified (Support *support)
 static void
 take_verify (const Camera *camera)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
 
   support_do (support, "win.verify");
   support_wait_until (support, is_verified);
@@ -354,7 +346,7 @@ take_impact (const Camera *camera)
       support_close (support);
     }
   support = support_open ((const char *const[]){ "06", NULL });
-  support_grow (ui_session_get_evaluation (get_session (support)), 20);
+  support_grow (ui_session_get_evaluation (support_get_session (support)), 20);
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.go-to", "s",
                               "impacts/x6/integrity/financial/level");
   take (camera, support, "impact-twenty");
@@ -364,13 +356,13 @@ take_impact (const Camera *camera)
   save (camera, support_find (page, GTK_TYPE_POPOVER_MENU, NULL), "impact-menu");
   support_close (support);
   support = support_open (nothing);
-  g_assert_cmpint (
-      data_workspace_new_evaluation (ui_session_get_workspace (get_session (support)), "Empty",
-                                     data_packs_find (ui_session_get_packs (get_session (support)),
-                                                      "ismap-liu", "2025-04-01", NULL),
-                                     NULL),
-      !=, 0);
-  ui_session_show (get_session (support), 1);
+  g_assert_cmpint (data_workspace_new_evaluation (
+                       ui_session_get_workspace (support_get_session (support)), "Empty",
+                       data_packs_find (ui_session_get_packs (support_get_session (support)),
+                                        "ismap-liu", "2025-04-01", NULL),
+                       NULL),
+                   !=, 0);
+  ui_session_show (support_get_session (support), 1);
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "impact");
   take (camera, support, "impact-empty");
   support_close (support);
@@ -390,7 +382,7 @@ take_long_names (const Camera *camera)
                                         "operations/o1/name", "information/i1/name" };
   static const char *const pages[] = { "service", "subjects", "impact", "decision", "history" };
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (get_session (support));
+  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
   g_autoptr (GString) name = g_string_new (NULL);
 
   while (g_utf8_strlen (name->str, -1) < 200)
@@ -421,7 +413,7 @@ take_forms (const Camera *camera)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   g_autoptr (GPtrArray) packs =
-      data_packs_list (ui_session_get_packs (get_session (support)), NULL);
+      data_packs_list (ui_session_get_packs (support_get_session (support)), NULL);
   gint64 number;
 
   go_to (support, "title");
@@ -434,9 +426,9 @@ take_forms (const Camera *camera)
   take (camera, support, "operation");
   go_to (support, "information/i1/confidentiality");
   take (camera, support, "information");
-  number = data_workspace_new_evaluation (ui_session_get_workspace (get_session (support)), "X",
-                                          packs->pdata[0], NULL);
-  ui_session_show (get_session (support), number);
+  number = data_workspace_new_evaluation (ui_session_get_workspace (support_get_session (support)),
+                                          "X", packs->pdata[0], NULL);
+  ui_session_show (support_get_session (support), number);
   take (camera, support, "subjects-empty");
   go_to (support, "service.model");
   take (camera, support, "service-empty");
@@ -487,17 +479,11 @@ take_manners (const Camera *camera)
   support_close (support);
 }
 
-static GtkWidget *
-find_shown (Support *support, GType type, const char *id)
-{
-  return support_find (GTK_WIDGET (support->window), type, id);
-}
-
 /* The button of an answer that can be tried. */
 static GtkWidget *
 get_answer (Support *support, guint choice, guint answer)
 {
-  GtkWidget *section = find_shown (support, UI_TYPE_TRIAL_SECTION, NULL);
+  GtkWidget *section = support_find_shown (support, UI_TYPE_TRIAL_SECTION, NULL);
   g_autoptr (GPtrArray) choices = support_find_all (section, UI_TYPE_TRIAL_CHOICE);
   g_autoptr (GPtrArray) buttons =
       support_find_all (g_ptr_array_index (choices, choice), GTK_TYPE_TOGGLE_BUTTON);
@@ -514,7 +500,7 @@ take_trial (const Camera *camera)
   take (camera, support, "trial");
   gtk_widget_activate (get_answer (support, 1, 1));
   gtk_expander_set_expanded (
-      GTK_EXPANDER (support_find (find_shown (support, UI_TYPE_TRIAL_BANNER, NULL),
+      GTK_EXPANDER (support_find (support_find_shown (support, UI_TYPE_TRIAL_BANNER, NULL),
                                   GTK_TYPE_EXPANDER, "details")),
       TRUE);
   take (camera, support, "trial-changed");

@@ -28,6 +28,9 @@ int support_run (void);
  * tests of a program. */
 Support *support_open (const char *const *names);
 
+/** The same with all seven examples. */
+Support *support_open_all (void);
+
 /** The same with one file, which may be any. */
 Support *support_open_path (const char *path);
 
@@ -43,6 +46,10 @@ Support *support_open_unsettled (void);
 
 /** (transfer full): the usual workspace. */
 char *support_workspace (void);
+
+/** The session of the window, and its list of the register; both belong to it. */
+UiSession *support_get_session (Support *self);
+UiRegisterList *support_get_list (Support *self);
 
 /** Takes the usual workspace away, and forgets what was open. */
 void support_forget (void);
@@ -84,11 +91,26 @@ const char *support_label (Support *self, GType type, const char *id);
 /** Activates an action without a parameter, and settles. */
 void support_do (Support *self, const char *action);
 
+/** Whether an action can be activated now. */
+gboolean support_is_enabled (Support *self, const char *action);
+
+/** The button of the notice that takes back what was moved, or %NULL. */
+GtkWidget *support_find_undo (Support *self);
+
 /** Answers the dialog that is open. */
 void support_answer (Support *self, int response);
 
+/** The same where it asks for a title. */
+void support_answer_title (Support *self, const char *title, int response);
+
+/** (transfer none): the title of the window. */
+const char *support_get_title (Support *self);
+
 /** The first widget of a type, or of a type and an id in its template, below @root. */
 GtkWidget *support_find (GtkWidget *root, GType type, const char *id);
+
+/** The same in the window. */
+GtkWidget *support_find_shown (Support *self, GType type, const char *id);
 
 /** (transfer container) (element-type GtkWidget): every widget of a type that is to be seen. */
 GPtrArray *support_find_all (GtkWidget *root, GType type);

@@ -13,26 +13,6 @@
 #include "ui/register/register_words.h"
 #include "ui/parts/settings.h"
 
-static const char *const all[] = { "01", "02", "03", "04", "05", "06", "07", NULL };
-
-static UiSession *
-get_session (Support *support)
-{
-  return ui_window_get_session (support->window);
-}
-
-static UiRegisterList *
-get_list (Support *support)
-{
-  return ui_session_get_list (get_session (support));
-}
-
-static GtkWidget *
-find (Support *support, GType type, const char *id)
-{
-  return support_find (GTK_WIDGET (support->window), type, id);
-}
-
 static void
 activate (Support *support, const char *action, const char *value)
 {
@@ -58,7 +38,7 @@ get_count (Support *support)
 static GtkWidget *
 get_chip (Support *support)
 {
-  GtkWidget *chips = find (support, GTK_TYPE_WIDGET, "chips");
+  GtkWidget *chips = support_find_shown (support, GTK_TYPE_WIDGET, "chips");
   g_autoptr (GPtrArray) buttons = support_find_all (chips, GTK_TYPE_BUTTON);
 
   return gtk_widget_get_visible (chips) && buttons->len > 0 ? buttons->pdata[0] : NULL;
@@ -79,7 +59,7 @@ test_facets (void)
     { "win.filter-readiness", "not-ready", 1 }, { "win.filter-state", "draft", 7 },
     { "win.filter-state", "approved", 0 },      { "win.filter-edition", "2020-01-01", 0 },
   };
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
@@ -92,7 +72,7 @@ test_facets (void)
   activate (support, "win.filter-readiness", "ready");
   g_assert_cmpuint (support_count (support), ==, 1);
   g_assert_cmpstr (get_count (support), ==, "1 of 7");
-  ui_register_list_clear (get_list (support));
+  ui_register_list_clear (support_get_list (support));
   support_settle (support);
   g_assert_cmpstr (get_count (support), ==, "7 evaluations");
   support_close (support);
@@ -102,7 +82,7 @@ test_facets (void)
 static void
 test_chips (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
   g_autofree char *words = NULL;
   g_autofree char *state = NULL;
 
@@ -118,8 +98,9 @@ test_chips (void)
   support_settle (support);
   g_assert_null (get_chip (support));
   g_assert_cmpuint (support_count (support), ==, 7);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (support->window)),
-                                         find (support, UI_TYPE_REGISTER_FILTER, NULL)));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (support->window)),
+                              support_find_shown (support, UI_TYPE_REGISTER_FILTER, NULL)));
   activate (support, "win.filter-route", "ismap");
   activate (support, "win.filter-route", "ismap");
   state = get_state (support, "filter-route");
@@ -131,12 +112,12 @@ test_chips (void)
 static void
 test_no_match (void)
 {
-  Support *support = support_open (all);
-  GtkWidget *clear = find (support, GTK_TYPE_BUTTON, "clear_button");
+  Support *support = support_open_all ();
+  GtkWidget *clear = support_find_shown (support, GTK_TYPE_BUTTON, "clear_button");
 
   activate (support, "win.filter-route", "ismap");
   activate (support, "win.filter-readiness", "ready");
-  ui_register_list_search (get_list (support), "xyz");
+  ui_register_list_search (support_get_list (support), "xyz");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 0);
   g_assert_cmpstr (support_label (support, UI_TYPE_REGISTER, "nothing_text"), ==,
@@ -146,7 +127,7 @@ test_no_match (void)
   g_signal_emit_by_name (clear, "clicked");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 7);
-  g_assert_cmpuint (ui_register_list_count_filters (get_list (support)), ==, 0);
+  g_assert_cmpuint (ui_register_list_count_filters (support_get_list (support)), ==, 0);
   support_close (support);
 }
 
@@ -160,7 +141,7 @@ test_reveal (void)
   activate (support, "win.filter-readiness", "ready");
   support_import (support, path);
   g_assert_cmpuint (support_count (support), ==, 2);
-  g_assert_cmpuint (ui_register_list_get_position (get_list (support)), ==, 0);
+  g_assert_cmpuint (ui_register_list_get_position (support_get_list (support)), ==, 0);
   support_close (support);
 }
 
@@ -176,7 +157,7 @@ test_edit (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "service.model" };
-  DataEvaluation *evaluation = ui_session_get_evaluation (get_session (support));
+  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
   g_autoptr (GError) error = NULL;
 
   activate (support, "win.filter-route", "liu");
@@ -184,21 +165,22 @@ test_edit (void)
   data_evaluation_set_text (evaluation, &place, "paas", &error);
   g_assert_no_error (error);
   support_wait_until (support, has_none);
-  g_assert_true (ui_session_get_evaluation (get_session (support)) == evaluation);
+  g_assert_true (ui_session_get_evaluation (support_get_session (support)) == evaluation);
   support_close (support);
 }
 
 static char *
 list_titles (Support *support, UiRegisterKey key)
 {
-  GListModel *rows = G_LIST_MODEL (ui_register_list_get_selection (get_list (support)));
+  GListModel *rows = G_LIST_MODEL (ui_register_list_get_selection (support_get_list (support)));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (DataRegisterItem) item = g_list_model_get_item (rows, i);
-      g_autofree char *cell = ui_register_words_cell (data_register_item_get_row (item), key,
-                                                      ui_session_get_packs (get_session (support)));
+      g_autofree char *cell =
+          ui_register_words_cell (data_register_item_get_row (item), key,
+                                  ui_session_get_packs (support_get_session (support)));
 
       g_string_append_printf (text, "%s|", cell);
     }
@@ -209,7 +191,7 @@ list_titles (Support *support, UiRegisterKey key)
 static void
 test_sort (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
   g_autofree char *routes = NULL;
   g_autofree char *missing = NULL;
   g_autofree char *levels = NULL;
@@ -239,17 +221,17 @@ test_sort (void)
 static void
 test_order (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
 
   for (UiRegisterKey key = 0; key < UI_REGISTER_N_KEYS; key++)
     {
       g_autofree char *first = NULL;
       g_autofree char *again = NULL;
 
-      ui_register_list_sort (get_list (support), key, TRUE);
+      ui_register_list_sort (support_get_list (support), key, TRUE);
       first = list_titles (support, UI_REGISTER_KEY_TITLE);
-      ui_register_list_sort (get_list (support), UI_REGISTER_KEY_CREATED, FALSE);
-      ui_register_list_sort (get_list (support), key, TRUE);
+      ui_register_list_sort (support_get_list (support), UI_REGISTER_KEY_CREATED, FALSE);
+      ui_register_list_sort (support_get_list (support), key, TRUE);
       again = list_titles (support, UI_REGISTER_KEY_TITLE);
       g_assert_cmpstr (first, ==, again);
     }
@@ -260,7 +242,7 @@ test_order (void)
 static void
 test_hide (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
   g_autoptr (GSettings) settings = ui_settings_new ();
 
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));
@@ -285,29 +267,32 @@ test_hide (void)
 static void
 test_fold (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
   GtkWidget *view;
   gint64 number;
 
   gtk_window_set_default_size (GTK_WINDOW (support->window), 640, 700);
   support_wait (support);
-  g_assert_cmpint (gtk_widget_get_width (find (support, UI_TYPE_CONTENT, NULL)), <, 720);
+  g_assert_cmpint (gtk_widget_get_width (support_find_shown (support, UI_TYPE_CONTENT, NULL)), <,
+                   720);
   g_assert_false (support_shows (support, UI_TYPE_REGISTER));
   g_assert_true (support_shows (support, UI_TYPE_EVALUATION_VIEW));
   support_do (support, "win.show-register");
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));
   g_assert_false (support_shows (support, UI_TYPE_EVALUATION_VIEW));
-  number = ui_register_list_get_number (get_list (support), 2);
-  gtk_selection_model_select_item (ui_register_list_get_selection (get_list (support)), 2, TRUE);
+  number = ui_register_list_get_number (support_get_list (support), 2);
+  gtk_selection_model_select_item (ui_register_list_get_selection (support_get_list (support)), 2,
+                                   TRUE);
   support_settle (support);
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));
-  view = find (support, GTK_TYPE_LIST_VIEW, "view");
+  view = support_find_shown (support, GTK_TYPE_LIST_VIEW, "view");
   g_signal_emit_by_name (view, "activate", 2);
   support_settle (support);
   g_assert_false (support_shows (support, UI_TYPE_REGISTER));
   g_assert_true (support_shows (support, UI_TYPE_EVALUATION_VIEW));
-  g_assert_cmpint (data_evaluation_get_number (ui_session_get_evaluation (get_session (support))),
-                   ==, number);
+  g_assert_cmpint (
+      data_evaluation_get_number (ui_session_get_evaluation (support_get_session (support))), ==,
+      number);
   gtk_window_set_default_size (GTK_WINDOW (support->window), 1180, 700);
   support_wait (support);
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));
@@ -319,8 +304,8 @@ test_fold (void)
 static void
 test_panel (void)
 {
-  Support *support = support_open (all);
-  GtkWidget *button = find (support, GTK_TYPE_MENU_BUTTON, "filter_button");
+  Support *support = support_open_all ();
+  GtkWidget *button = support_find_shown (support, GTK_TYPE_MENU_BUTTON, "filter_button");
   GtkWidget *popover;
   g_autoptr (GPtrArray) choices = NULL;
   guint n_active = 0;

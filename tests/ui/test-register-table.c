@@ -16,20 +16,6 @@
 
 #include <glib/gstdio.h>
 
-static const char *const all[] = { "01", "02", "03", "04", "05", "06", "07", NULL };
-
-static UiSession *
-get_session (Support *support)
-{
-  return ui_window_get_session (support->window);
-}
-
-static UiRegisterList *
-get_list (Support *support)
-{
-  return ui_session_get_list (get_session (support));
-}
-
 static GtkWidget *
 find (Support *support, GType type, const char *id)
 {
@@ -41,7 +27,7 @@ find (Support *support, GType type, const char *id)
 static Support *
 open_table (void)
 {
-  Support *support = support_open (all);
+  Support *support = support_open_all ();
 
   gtk_window_set_default_size (GTK_WINDOW (support->window), 1600, 1000);
   support_do (support, "win.show-table");
@@ -53,15 +39,15 @@ open_table (void)
 static void
 choose (Support *support, guint position, guint n)
 {
-  gtk_selection_model_select_range (ui_register_list_get_choice (get_list (support)), position, n,
-                                    TRUE);
+  gtk_selection_model_select_range (ui_register_list_get_choice (support_get_list (support)),
+                                    position, n, TRUE);
   support_settle (support);
 }
 
 static guint
 count_chosen (Support *support)
 {
-  g_autoptr (GArray) numbers = ui_register_list_list_chosen (get_list (support));
+  g_autoptr (GArray) numbers = ui_register_list_list_chosen (support_get_list (support));
 
   return numbers->len;
 }
@@ -95,13 +81,14 @@ static void
 test_open (void)
 {
   Support *support = open_table ();
-  gint64 number = ui_register_list_get_number (get_list (support), 4);
+  gint64 number = ui_register_list_get_number (support_get_list (support), 4);
 
   g_signal_emit_by_name (find (support, GTK_TYPE_COLUMN_VIEW, "view"), "activate", 4);
   support_settle (support);
   g_assert_false (support_shows (support, UI_TYPE_REGISTER_TABLE));
-  g_assert_cmpint (data_evaluation_get_number (ui_session_get_evaluation (get_session (support))),
-                   ==, number);
+  g_assert_cmpint (
+      data_evaluation_get_number (ui_session_get_evaluation (support_get_session (support))), ==,
+      number);
   support_close (support);
 }
 
@@ -125,16 +112,17 @@ test_headings (void)
   for (guint i = 0; i < 3; i++)
     {
       gtk_column_view_sort_by_column (view, get_column (support, i), GTK_SORT_ASCENDING);
-      g_assert_cmpuint (ui_register_list_get_key (get_list (support)), ==, i);
-      g_assert_false (ui_register_list_is_descending (get_list (support)));
+      g_assert_cmpuint (ui_register_list_get_key (support_get_list (support)), ==, i);
+      g_assert_false (ui_register_list_is_descending (support_get_list (support)));
       gtk_column_view_sort_by_column (view, get_column (support, i), GTK_SORT_DESCENDING);
-      g_assert_cmpuint (ui_register_list_get_key (get_list (support)), ==, i);
-      g_assert_true (ui_register_list_is_descending (get_list (support)));
+      g_assert_cmpuint (ui_register_list_get_key (support_get_list (support)), ==, i);
+      g_assert_true (ui_register_list_is_descending (support_get_list (support)));
     }
-  ui_register_list_sort (get_list (support), UI_REGISTER_KEY_CREATED, FALSE);
-  ui_register_list_sort (get_list (support), UI_REGISTER_KEY_STATE, FALSE);
-  g_assert_cmpuint (ui_register_list_get_key (get_list (support)), ==, UI_REGISTER_KEY_STATE);
-  g_assert_false (ui_register_list_is_descending (get_list (support)));
+  ui_register_list_sort (support_get_list (support), UI_REGISTER_KEY_CREATED, FALSE);
+  ui_register_list_sort (support_get_list (support), UI_REGISTER_KEY_STATE, FALSE);
+  g_assert_cmpuint (ui_register_list_get_key (support_get_list (support)), ==,
+                    UI_REGISTER_KEY_STATE);
+  g_assert_false (ui_register_list_is_descending (support_get_list (support)));
   support_close (support);
 }
 
@@ -160,20 +148,6 @@ test_bar (void)
   support_close (support);
 }
 
-static GtkWidget *
-find_undo (Support *support)
-{
-  GtkWidget *bar = support_find (GTK_WIDGET (support->window), GTK_TYPE_INFO_BAR, NULL);
-  g_autoptr (GPtrArray) buttons = support_find_all (bar, GTK_TYPE_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++)
-    {
-      if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "win.move") == 0)
-        return buttons->pdata[i];
-    }
-  return NULL;
-}
-
 /* Several move at once, and come back at once: by the notice, or by one step of undo. */
 static void
 test_move (void)
@@ -183,7 +157,7 @@ test_move (void)
   choose (support, 0, 3);
   support_do (support, "win.archive");
   g_assert_cmpuint (support_count (support), ==, 4);
-  g_signal_emit_by_name (find_undo (support), "clicked");
+  g_signal_emit_by_name (support_find_undo (support), "clicked");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 7);
   g_assert_true (support_shows (support, UI_TYPE_REGISTER_TABLE));
@@ -210,22 +184,22 @@ static void
 test_choice (void)
 {
   Support *support = open_table ();
-  gint64 number = ui_register_list_get_number (get_list (support), 0);
+  gint64 number = ui_register_list_get_number (support_get_list (support), 0);
   g_autoptr (GArray) numbers = NULL;
 
   choose (support, 0, 1);
-  ui_register_list_sort (get_list (support), UI_REGISTER_KEY_CHANGED, FALSE);
+  ui_register_list_sort (support_get_list (support), UI_REGISTER_KEY_CHANGED, FALSE);
   support_settle (support);
-  numbers = ui_register_list_list_chosen (get_list (support));
+  numbers = ui_register_list_list_chosen (support_get_list (support));
   g_assert_cmpuint (numbers->len, ==, 1);
   g_assert_cmpint (g_array_index (numbers, gint64, 0), ==, number);
   choose (support, 0, 7);
-  ui_register_list_filter (get_list (support), UI_REGISTER_FACET_ROUTE, "ismap");
+  ui_register_list_filter (support_get_list (support), UI_REGISTER_FACET_ROUTE, "ismap");
   support_settle (support);
   g_assert_cmpstr (support_label (support, UI_TYPE_SELECTION_BAR, "count"), ==,
                    "2 evaluations are selected");
-  ui_register_list_filter (get_list (support), UI_REGISTER_FACET_ROUTE, "");
-  ui_register_list_search (get_list (support), "xyz");
+  ui_register_list_filter (support_get_list (support), UI_REGISTER_FACET_ROUTE, "");
+  ui_register_list_search (support_get_list (support), "xyz");
   support_settle (support);
   g_assert_cmpuint (count_chosen (support), ==, 0);
   g_assert_false (support_shows (support, UI_TYPE_SELECTION_BAR));
@@ -304,35 +278,22 @@ test_export_nowhere (void)
   support_close (support);
 }
 
-static gboolean
-is_enabled (Support *support, const char *action)
-{
-  GtkWidget *probe = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), action);
-  gtk_widget_insert_before (probe, GTK_WIDGET (support->window), NULL);
-  enabled = gtk_widget_get_sensitive (probe);
-  gtk_widget_unparent (probe);
-  return enabled;
-}
-
 /* Nothing is done to the evaluation behind the table. */
 static void
 test_actions (void)
 {
   Support *support = open_table ();
 
-  g_assert_false (is_enabled (support, "win.rename"));
-  g_assert_false (is_enabled (support, "win.delete"));
-  g_assert_false (is_enabled (support, "win.save-pdf"));
+  g_assert_false (support_is_enabled (support, "win.rename"));
+  g_assert_false (support_is_enabled (support, "win.delete"));
+  g_assert_false (support_is_enabled (support, "win.save-pdf"));
   choose (support, 3, 2);
-  g_assert_true (is_enabled (support, "win.delete"));
-  g_assert_true (is_enabled (support, "win.archive"));
-  g_assert_false (is_enabled (support, "win.restore"));
-  g_assert_false (is_enabled (support, "win.rename"));
+  g_assert_true (support_is_enabled (support, "win.delete"));
+  g_assert_true (support_is_enabled (support, "win.archive"));
+  g_assert_false (support_is_enabled (support, "win.restore"));
+  g_assert_false (support_is_enabled (support, "win.rename"));
   support_do (support, "win.show-table");
-  g_assert_true (is_enabled (support, "win.rename"));
+  g_assert_true (support_is_enabled (support, "win.rename"));
   support_close (support);
 }
 
@@ -369,7 +330,7 @@ test_routes (void)
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 7);
-  ui_register_list_search (get_list (support), "file sharing");
+  ui_register_list_search (support_get_list (support), "file sharing");
   support_settle (support);
   searched = read_routes (support);
   g_assert_cmpstr (searched, ==, "Full ISMAP 1\n");

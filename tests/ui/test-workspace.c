@@ -17,12 +17,6 @@
 
 #include <glib/gstdio.h>
 
-static UiSession *
-get_session (Support *support)
-{
-  return ui_window_get_session (support->window);
-}
-
 /* A workspace with example 01, as another program has left it after @sql. */
 static void
 prepare (const char *sql)
@@ -50,10 +44,11 @@ static void
 test_others (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (get_session (support));
+  DataPacks *packs = ui_session_get_packs (support_get_session (support));
   g_autofree char *path = support_workspace ();
   g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number = ui_register_list_get_number (ui_session_get_list (get_session (support)), 0);
+  gint64 number =
+      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
   g_autoptr (DataEvaluation) evaluation = data_workspace_get_evaluation (other, number, NULL);
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "title" };
 
@@ -81,10 +76,11 @@ static void
 test_others_unreadable (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (get_session (support));
+  DataPacks *packs = ui_session_get_packs (support_get_session (support));
   g_autofree char *path = support_workspace ();
   g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number = ui_register_list_get_number (ui_session_get_list (get_session (support)), 0);
+  gint64 number =
+      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
   g_autoptr (DataEvaluation) evaluation = data_workspace_get_evaluation (other, number, NULL);
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "title" };
   g_autofree char *text = NULL;
@@ -111,15 +107,16 @@ static void
 test_others_erase (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (get_session (support));
+  DataPacks *packs = ui_session_get_packs (support_get_session (support));
   g_autofree char *path = support_workspace ();
   g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number = ui_register_list_get_number (ui_session_get_list (get_session (support)), 0);
+  gint64 number =
+      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
 
   g_assert_true (data_workspace_move (other, &number, 1, DATA_REGISTER_PLACE_BIN, NULL));
   g_assert_true (data_workspace_erase (other, &number, 1, NULL));
   support_wait_until (support, is_empty);
-  g_assert_null (ui_session_get_evaluation (get_session (support)));
+  g_assert_null (ui_session_get_evaluation (support_get_session (support)));
   support_close (support);
 }
 
@@ -195,7 +192,7 @@ test_newer (void)
   text = support_read (GTK_WIDGET (support->window));
   g_assert_nonnull (strstr (text, "A newer version of Eikyo made this workspace."));
   g_assert_true (support_shows (support, UI_TYPE_DECISION_PAGE));
-  g_assert_false (ui_session_can_write (get_session (support)));
+  g_assert_false (ui_session_can_write (support_get_session (support)));
   g_assert_false (gtk_widget_get_sensitive (
       support_find (GTK_WIDGET (support->window), GTK_TYPE_BUTTON, "new")));
   g_assert_false (gtk_widget_get_sensitive (
@@ -238,7 +235,7 @@ test_open_other (void)
   g_assert_true (data_workspace_create (path, NULL));
   ui_files_open (support->window, &file, 1);
   support_settle (support);
-  g_assert_cmpstr (ui_session_get_path (get_session (support)), ==, path);
+  g_assert_cmpstr (ui_session_get_path (support_get_session (support)), ==, path);
   g_assert_true (support_shows (support, UI_TYPE_WELCOME_PAGE));
   support_do (support, "win.open-usual-workspace");
   g_assert_cmpuint (support_count (support), ==, 1);
@@ -308,7 +305,7 @@ test_verify (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   g_autofree char *anchor =
-      data_workspace_get_anchor (ui_session_get_workspace (get_session (support)), NULL);
+      data_workspace_get_anchor (ui_session_get_workspace (support_get_session (support)), NULL);
   g_autofree char *sound = verify (support);
   g_autofree char *faulty = NULL;
 
