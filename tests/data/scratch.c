@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -162,6 +163,40 @@ run_raw (sqlite3 *handle, const char *sql)
   message = g_strdup (given);
   sqlite3_free (given);
   g_assert_cmpstr (message, ==, NULL);
+}
+
+guint
+scratch_count (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n++;
+  return n;
+}
+
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+void
+scratch_fill_disk (guint64 size)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (size);
+}
+
+void
+scratch_free_disk (void)
+{
+  limit_files (RLIM_INFINITY);
 }
 
 void

@@ -43,6 +43,14 @@ void scratch_assert_same (const char *path, GBytes *bytes);
 /** scratch_names: Returns: (transfer full): the names in @folder, sorted, with spaces between. */
 char *scratch_names (const char *folder);
 
+/** scratch_count: Returns: how many files and folders are in @folder. */
+guint scratch_count (const char *folder);
+
+/** scratch_fill_disk: from now on no file can grow beyond @size bytes, as on a full disk.
+ * scratch_free_disk: they can again. */
+void scratch_fill_disk (guint64 size);
+void scratch_free_disk (void);
+
 /** scratch_sql: runs @sql on the file as any other program could: without our guards. */
 void scratch_sql (const char *path, const char *sql);
 

@@ -11,11 +11,10 @@
 #include "data/package/archive_writer.h"
 #include "data/error.h"
 #include "data/wording/language.h"
+#include "scratch.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* Large enough to be packed and unpacked in many pieces. */
@@ -41,22 +40,11 @@ set_up (Fixture *self, gconstpointer data)
   self->path = g_build_filename (self->folder, "a.zip", NULL);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (directory) != NULL)
-    n++;
-  return n;
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_unlink (self->path);
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->path);
   g_free (self->folder);
@@ -577,27 +565,23 @@ try_to_write (const char *path, GBytes *bytes, GError **error)
 static void
 test_full_disk (Fixture *self, gconstpointer data)
 {
-  static const rlim_t sizes[] = { 0, 1, 40, 1000, 70000, 1000000, LARGE_SIZE, LARGE_SIZE + 500 };
+  static const guint64 sizes[] = { 0, 1, 40, 1000, 70000, 1000000, LARGE_SIZE, LARGE_SIZE + 500 };
   g_autoptr (GBytes) large = make_large ();
-  struct rlimit before;
 
   g_assert_true (g_file_set_contents (self->path, "old", -1, NULL));
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  signal (SIGXFSZ, SIG_IGN);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      struct rlimit small = { sizes[i], before.rlim_max };
       g_autoptr (GError) error = NULL;
       g_autofree char *kept = NULL;
 
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+      scratch_fill_disk (sizes[i]);
       g_assert_false (try_to_write (self->path, large, &error));
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      scratch_free_disk ();
       g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
       g_assert_nonnull (strstr (error->message, "a.zip: cannot be written (File too large)."));
       g_assert_true (g_file_get_contents (self->path, &kept, NULL, NULL));
       g_assert_cmpstr (kept, ==, "old");
-      g_assert_cmpuint (count_files (self->folder), ==, 1);
+      g_assert_cmpuint (scratch_count (self->folder), ==, 1);
     }
 }
 
@@ -609,9 +593,9 @@ test_not_committed (Fixture *self, gconstpointer data)
 
   g_assert_true (data_archive_writer_begin (writer, "a", NULL));
   g_assert_true (data_archive_writer_append (writer, "text", 4, NULL));
-  g_assert_cmpuint (count_files (self->folder), ==, 1);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 1);
   data_archive_writer_free (writer);
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
 }
 
 static void

@@ -10,13 +10,12 @@
 #include "data/document/xlsx.h"
 #include "data/error.h"
 #include "data/wording/language.h"
+#include "scratch.h"
 #include "data/output_file.h"
 #include "data/document/xlsx_text.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 typedef gboolean (*Writer) (const DataDocument *document, const char *path, GError **error);
@@ -356,17 +355,6 @@ read_file (const char *path)
   return g_bytes_new_take (contents, length);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (directory) != NULL)
-    n++;
-  return n;
-}
-
 static void
 remove_folder (const char *folder)
 {
@@ -407,7 +395,7 @@ test_same_bytes (gconstpointer data)
         }
       g_assert_cmpuint (g_bytes_get_size (first), >, 1000);
       g_assert_true (g_bytes_equal (first, second));
-      g_assert_cmpuint (count_files (folder), ==, 1);
+      g_assert_cmpuint (scratch_count (folder), ==, 1);
     }
   remove_folder (folder);
 }
@@ -434,30 +422,23 @@ test_bad_target (gconstpointer data)
   assert_refused (write, folder, "It is a folder.");
   assert_refused (write, "/dev/full", "It is not an ordinary file.");
   assert_refused (write, nowhere, "No such file or directory");
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (scratch_count (folder), ==, 0);
   remove_folder (folder);
 }
 
 /* The disk is full: the file cannot grow beyond @limit bytes. */
 static void
-write_limited (Writer write, const char *path, rlim_t limit)
+write_limited (Writer write, const char *path, guint64 limit)
 {
-  struct rlimit before;
-  struct rlimit small;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = before;
-  small.rlim_cur = limit;
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  scratch_fill_disk (limit);
   assert_refused (write, path, "cannot be written");
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  scratch_free_disk ();
 }
 
 static void
 test_full_disk (gconstpointer data)
 {
-  static const rlim_t limits[] = { 0, 1, 100, 1000, 4000 };
+  static const guint64 limits[] = { 0, 1, 100, 1000, 4000 };
   Writer write = writers[GPOINTER_TO_UINT (data)].write;
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "out", NULL);
@@ -472,7 +453,7 @@ test_full_disk (gconstpointer data)
       write_limited (write, path, limits[i]);
       g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
       g_assert_cmpstr (kept, ==, "old");
-      g_assert_cmpuint (count_files (folder), ==, 1);
+      g_assert_cmpuint (scratch_count (folder), ==, 1);
     }
   remove_folder (folder);
 }

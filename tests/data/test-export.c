@@ -4,13 +4,12 @@
  */
 
 #include "partners.h"
+#include "scratch.h"
 
 #include "data/error.h"
 #include "data/wording/language.h"
 
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 /* An export that fails leaves the file that was there. */
 static void
@@ -21,7 +20,6 @@ test_export_fails (Partners *self, gconstpointer data)
   g_autoptr (DataEvaluation) evaluation = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  struct rlimit before, small;
   gint64 number;
   gboolean done;
 
@@ -29,13 +27,10 @@ test_export_fails (Partners *self, gconstpointer data)
   evaluation = partners_evaluation (&self->vendor);
   number = data_evaluation_get_number (evaluation);
   g_assert_true (g_file_set_contents (path, "earlier", -1, NULL));
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = before;
-  small.rlim_cur = 1000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  scratch_fill_disk (1000);
   done = package ? data_export_package (self->vendor.workspace, &number, 1, path, &error)
                  : data_export_file (self->vendor.workspace, number, path, &error);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  scratch_free_disk ();
   g_assert_false (done);
   g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -80,7 +75,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
-  signal (SIGXFSZ, SIG_IGN);
   add ("/data/export/fails/file", test_export_fails, GINT_TO_POINTER (FALSE));
   add ("/data/export/fails/package", test_export_fails, GINT_TO_POINTER (TRUE));
   add ("/data/export/missing", test_export_missing, NULL);

@@ -12,6 +12,29 @@
 
 #include <string.h>
 
+/* The revisions, and the remarks, of which there are @n. */
+static GPtrArray *
+list_revisions (Kept *kept, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *revisions = data_evaluation_list_revisions (kept->evaluation, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (revisions->len, ==, n);
+  return revisions;
+}
+
+static GPtrArray *
+list_remarks (Kept *kept, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *remarks = data_evaluation_list_remarks (kept->evaluation, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (remarks->len, ==, n);
+  return remarks;
+}
+
 static void
 assert_hash (const char *text, const char *hash)
 {
@@ -36,9 +59,7 @@ test_frozen (Kept *kept, gconstpointer data)
   const DataRevision *revision;
 
   living_arrange (kept, APPROVED);
-  revisions = data_evaluation_list_revisions (kept->evaluation, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (revisions->len, ==, 1);
+  revisions = list_revisions (kept, 1);
   revision = g_ptr_array_index (revisions, 0);
   g_assert_cmpuint (revision->number, ==, 1);
   g_assert_cmpstr (revision->evaluator, ==, SUBMITTER);
@@ -59,7 +80,6 @@ test_frozen (Kept *kept, gconstpointer data)
 static void
 test_second_revision (Kept *kept, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) revisions = NULL;
   const DataRevision *first;
   const DataRevision *second;
@@ -70,9 +90,7 @@ test_second_revision (Kept *kept, gconstpointer data)
   kept_edit (kept, DATA_ARRAY_NONE, NULL, "title", "Second");
   living_must (kept, SUBMIT, EDITOR);
   living_must (kept, APPROVE, REVIEWER);
-  revisions = data_evaluation_list_revisions (kept->evaluation, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (revisions->len, ==, 2);
+  revisions = list_revisions (kept, 2);
   first = g_ptr_array_index (revisions, 0);
   second = g_ptr_array_index (revisions, 1);
   g_assert_cmpuint (second->number, ==, 2);
@@ -90,8 +108,7 @@ test_altered_revision (Kept *kept, gconstpointer data)
 
   living_arrange (kept, APPROVED);
   kept_tamper (kept, "UPDATE revision SET content = replace (content, 'moderate', 'low') || ' '");
-  revisions = data_evaluation_list_revisions (kept->evaluation, &error);
-  g_assert_no_error (error);
+  revisions = list_revisions (kept, 1);
   opened = data_revision_open (g_ptr_array_index (revisions, 0), kept->home.packs, &error);
   kept_assert_refused (opened != NULL, &error, DATA_ERROR_REFUSED, "not what was approved");
 }
@@ -184,9 +201,7 @@ test_remarks (Kept *kept, gconstpointer data)
   g_assert_no_error (error);
   living_must (kept, APPROVE, REVIEWER);
 
-  remarks = data_evaluation_list_remarks (kept->evaluation, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (remarks->len, ==, 2);
+  remarks = list_remarks (kept, 2);
   remark = g_ptr_array_index (remarks, 0);
   g_assert_cmpstr (remark->id, ==, "r1");
   g_assert_cmpstr (remark->place, ==, "operations/o1/name");
@@ -199,15 +214,12 @@ test_remarks (Kept *kept, gconstpointer data)
 static void
 test_return_keeps_remark (Kept *kept, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) remarks = NULL;
   const DataRemark *remark;
 
   living_arrange (kept, REVIEW);
   living_must (kept, RETURN, REVIEWER);
-  remarks = data_evaluation_list_remarks (kept->evaluation, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (remarks->len, ==, 1);
+  remarks = list_remarks (kept, 1);
   remark = g_ptr_array_index (remarks, 0);
   g_assert_cmpstr (remark->place, ==, "");
   g_assert_cmpstr (remark->text, ==, "Ask the vendor again.");

@@ -13,9 +13,7 @@
 #include "shipped.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -93,16 +91,11 @@ assert_sound (Obstacle *self)
 
 /* Files may not become larger than what is there and a little more. */
 static void
-limit_files (Obstacle *self, struct rlimit *before)
+limit_files (Obstacle *self)
 {
   g_autoptr (GBytes) bytes = scratch_read (self->home.path);
-  struct rlimit limit;
 
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, before), ==, 0);
-  limit = *before;
-  limit.rlim_cur = g_bytes_get_size (bytes) + 100000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  scratch_fill_disk (g_bytes_get_size (bytes) + 100000);
 }
 
 static void
@@ -110,10 +103,9 @@ fill_disk (Obstacle *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
-  struct rlimit before;
   guint n = 0;
 
-  limit_files (self, &before);
+  limit_files (self);
   do
     {
       g_autofree char *text = g_strnfill (5000 + n, 'x');
@@ -131,7 +123,7 @@ fill_disk (Obstacle *self)
   g_clear_error (&error);
   g_assert_cmpstr (name_of (self->evaluation), ==, kept);
   assert_in_file (self);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  scratch_free_disk ();
   edit (self->evaluation, "afterwards", &error);
   g_assert_no_error (error);
   assert_in_file (self);

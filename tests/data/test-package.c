@@ -4,6 +4,7 @@
  */
 
 #include "package_sample.h"
+#include "scratch.h"
 #include "shipped.h"
 
 #include "data/package/archive.h"
@@ -13,9 +14,7 @@
 
 #include <glib/gstdio.h>
 #include <jansson.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #define HASH "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" /* of nothing */
 #define HASH_OF_OBJECT                                                                             \
@@ -45,23 +44,12 @@ set_up (Fixture *self, gconstpointer data)
   self->copy = g_build_filename (self->folder, "b.eikyo.zip", NULL);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (directory) != NULL)
-    n++;
-  return n;
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_unlink (self->path);
   g_unlink (self->copy);
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->copy);
   g_free (self->path);
@@ -639,7 +627,7 @@ assert_refused (Fixture *self, const char *message)
   g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
   g_assert_true (g_str_has_prefix (error->message, self->folder));
   g_assert_cmpstr (error->message + strlen (self->folder) + 1, ==, message);
-  g_assert_cmpuint (count_files (self->folder), ==, 1);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 1);
 }
 
 static void
@@ -747,7 +735,7 @@ assert_not_written (Fixture *self,
   g_assert_nonnull (error);
   g_assert_true (g_str_has_suffix (error->message, message));
   g_clear_pointer (&writer, data_package_writer_free);
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
 }
 
 static GBytes *
@@ -799,27 +787,23 @@ test_two_sizes (Fixture *self, gconstpointer data)
 static void
 test_full_disk (Fixture *self, gconstpointer data)
 {
-  static const rlim_t sizes[] = { 0, 100, 1000, 5000, 9000 };
-  struct rlimit before;
+  static const guint64 sizes[] = { 0, 100, 1000, 5000, 9000 };
 
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  signal (SIGXFSZ, SIG_IGN);
   package_sample_write (self->packs, self->path);
   g_assert_true (g_file_set_contents (self->copy, "old", -1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      struct rlimit small = { sizes[i], before.rlim_max };
       g_autoptr (GError) error = NULL;
       g_autofree char *kept = NULL;
 
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+      scratch_fill_disk (sizes[i]);
       g_assert_false (copy_package (self, self->path, self->copy, &error));
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      scratch_free_disk ();
       g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
       g_assert_nonnull (strstr (error->message, "cannot be written (File too large)."));
       g_assert_true (g_file_get_contents (self->copy, &kept, NULL, NULL));
       g_assert_cmpstr (kept, ==, "old");
-      g_assert_cmpuint (count_files (self->folder), ==, 2);
+      g_assert_cmpuint (scratch_count (self->folder), ==, 2);
     }
 }
 
