@@ -28,8 +28,8 @@ support_start (int *argc, char ***argv)
   data_language_start ();
 }
 
-static void
-remove_tree (const char *path)
+void
+support_remove_tree (const char *path)
 {
   g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
   const char *name;
@@ -38,7 +38,7 @@ remove_tree (const char *path)
     {
       g_autofree char *entry = g_build_filename (path, name, NULL);
 
-      remove_tree (entry);
+      support_remove_tree (entry);
     }
   g_remove (path);
 }
@@ -57,7 +57,7 @@ support_forget (void)
   g_autoptr (GSettings) settings = ui_settings_new ();
 
   g_assert_true (g_str_has_prefix (place, folder));
-  remove_tree (place);
+  support_remove_tree (place);
   g_settings_reset (settings, UI_SETTING_WORKSPACE);
   g_settings_reset (settings, UI_SETTING_EVALUATION);
   g_settings_reset (settings, UI_SETTING_PAGE);
@@ -81,7 +81,7 @@ support_run (void)
 {
   int status = g_test_run ();
 
-  remove_tree (folder);
+  support_remove_tree (folder);
   g_clear_pointer (&folder, g_free);
   return status;
 }

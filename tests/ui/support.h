@@ -44,6 +44,9 @@ Support *support_open_as_it_is (void);
 /** support_open_unsettled: the same before its first frame, when the workspace is not open yet. */
 Support *support_open_unsettled (void);
 
+/** Removes a file or a folder with all that is in it. */
+void support_remove_tree (const char *path);
+
 /** (transfer full): the usual workspace. */
 char *support_workspace (void);
 
@@ -111,6 +114,9 @@ GtkWidget *support_find (GtkWidget *root, GType type, const char *id);
 
 /** The same in the window. */
 GtkWidget *support_find_shown (Support *self, GType type, const char *id);
+
+/** The first widget of a type that is to be seen and has a CSS class, below @root. */
+GtkWidget *support_find_classed (GtkWidget *root, GType type, const char *css_class);
 
 /** (transfer container) (element-type GtkWidget): every widget of a type that is to be seen. */
 GPtrArray *support_find_all (GtkWidget *root, GType type);

@@ -127,6 +127,19 @@ support_find_all (GtkWidget *root, GType type)
   return found;
 }
 
+GtkWidget *
+support_find_classed (GtkWidget *root, GType type, const char *css_class)
+{
+  g_autoptr (GPtrArray) widgets = support_find_all (root, type);
+
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      if (gtk_widget_has_css_class (widgets->pdata[i], css_class))
+        return widgets->pdata[i];
+    }
+  return NULL;
+}
+
 char *
 support_read (GtkWidget *root)
 {

@@ -14,8 +14,6 @@
 #include "ui/decision/route_bar.h"
 #include "ui/register/selection_bar.h"
 
-#include <glib/gstdio.h>
-
 static GtkWidget *
 find (Support *support, GType type, const char *id)
 {
@@ -219,21 +217,6 @@ count_files (const char *folder)
   return n;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 static gboolean
 has_told (Support *support)
 {
@@ -258,7 +241,7 @@ test_export (void)
   ui_actions_export_into (support->window, folder);
   support_wait_until (support, has_told);
   g_assert_cmpuint (count_files (folder), ==, 6);
-  remove_folder (folder);
+  support_remove_tree (folder);
   support_close (support);
 }
 

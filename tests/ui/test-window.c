@@ -1,4 +1,4 @@
-/* test-window.c - Starting, importing, dropping, refusing; languages; the state kept; reports.
+/* test-window.c - Starting, importing, dropping, refusing; reports.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,16 +10,9 @@
 #include "ui/register/register.h"
 #include "ui/workspace/report.h"
 #include "ui/decision/route_header.h"
-#include "ui/parts/settings.h"
 #include "ui/window/welcome_page.h"
 
 static const char *const nothing[] = { NULL };
-
-static const char *
-get_title (Support *support)
-{
-  return gtk_window_get_title (GTK_WINDOW (support->window));
-}
 
 static void
 test_welcome (void)
@@ -79,7 +72,7 @@ test_import (void)
   g_autofree char *first = support_example ("01");
 
   g_assert_cmpuint (support_count (support), ==, 2);
-  g_assert_nonnull (strstr (get_title (support), "Web conferencing"));
+  g_assert_nonnull (strstr (support_get_title (support), "Web conferencing"));
   g_assert_nonnull (strstr (text, "2 evaluations were imported."));
   g_assert_cmpstr (support_label (support, UI_TYPE_ROUTE_HEADER, "route"), ==,
                    "ISMAP-LIU candidate");
@@ -220,36 +213,6 @@ test_examples_menu (void)
   support_close (support);
 }
 
-static GtkWidget *
-get_page (Support *support)
-{
-  return support_find (GTK_WIDGET (support->window), UI_TYPE_DECISION_PAGE, NULL);
-}
-
-static GtkAdjustment *
-get_adjustment (Support *support)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
-      support_find (get_page (support), GTK_TYPE_SCROLLED_WINDOW, "scroller")));
-}
-
-/* An edit leaves the page where it is. */
-static void
-test_place (void)
-{
-  Support *support = support_open ((const char *const[]){ "07", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
-  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "marking" };
-
-  support_settle (support);
-  gtk_adjustment_set_value (get_adjustment (support), 600);
-  support_settle (support);
-  g_assert_true (data_evaluation_set_text (evaluation, &place, "for internal use", NULL));
-  support_wait (support);
-  g_assert_cmpint ((int) gtk_adjustment_get_value (get_adjustment (support)), ==, 600);
-  support_close (support);
-}
-
 /* An evaluation without an answer does not tell what nobody answered. */
 static void
 test_empty (void)
@@ -265,7 +228,7 @@ test_empty (void)
   support = support_open_path (path);
   g_assert_cmpstr (support_label (support, UI_TYPE_DECISION_PAGE, "facts"), ==,
                    "edition of 2025-04-01");
-  g_assert_cmpstr (get_title (support), ==, "(untitled)");
+  g_assert_cmpstr (support_get_title (support), ==, "(untitled)");
   support_close (support);
   support_remove_copy (path);
 }
@@ -275,7 +238,7 @@ test_broken (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   g_autofree char *broken = support_copy ("01", "\"saas\"", "\"sass\"");
-  g_autofree char *title = g_strdup (get_title (support));
+  g_autofree char *title = g_strdup (support_get_title (support));
   GtkWindow *dialog;
   g_autofree char *text = NULL;
 
@@ -288,7 +251,7 @@ test_broken (void)
   support_answer (support, GTK_RESPONSE_CLOSE);
   g_assert_null (support_dialog (support));
   g_assert_cmpuint (support_count (support), ==, 1);
-  g_assert_cmpstr (get_title (support), ==, title);
+  g_assert_cmpstr (support_get_title (support), ==, title);
   support_close (support);
   support_remove_copy (broken);
 }
@@ -334,74 +297,6 @@ test_drop (void)
   g_assert_cmpuint (support_count (support), ==, 1);
   g_clear_object (&controllers);
   support_close (support);
-}
-
-static void
-test_language (void)
-{
-  Support *support = support_open ((const char *const[]){ "01", NULL });
-  GActionGroup *actions = G_ACTION_GROUP (support->application);
-  g_autofree char *english = support_read (GTK_WIDGET (support->window));
-  g_autofree char *japanese = NULL;
-  g_autofree char *again = NULL;
-
-  g_assert_nonnull (strstr (english, "What to do next"));
-  g_action_group_activate_action (actions, "language", g_variant_new_string ("ja"));
-  support_settle (support);
-  japanese = support_read (GTK_WIDGET (support->window));
-  g_assert_null (strstr (japanese, "What to do next"));
-  g_assert_nonnull (strstr (japanese, "次に行うこと"));
-  g_assert_cmpuint (support_count (support), ==, 1);
-  g_action_group_activate_action (actions, "language", g_variant_new_string ("en"));
-  support_settle (support);
-  again = support_read (GTK_WIDGET (support->window));
-  g_assert_cmpstr (again, ==, english);
-  support_close (support);
-}
-
-static void
-test_style (void)
-{
-  Support *support = support_open (nothing);
-  GActionGroup *actions = G_ACTION_GROUP (support->application);
-  gboolean dark;
-
-  g_action_group_activate_action (actions, "style", g_variant_new_string ("dark"));
-  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, NULL);
-  g_assert_true (dark);
-  g_action_group_activate_action (actions, "style", g_variant_new_string ("system"));
-  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, NULL);
-  g_assert_false (dark);
-  support_close (support);
-}
-
-/* The next run has the size, the style, the workspace and the evaluation of this one. */
-static void
-test_remembered (void)
-{
-  g_autoptr (GSettings) settings = ui_settings_new ();
-  Support *support = support_open ((const char *const[]){ "01", "02", "03", NULL });
-  g_autofree char *style = NULL;
-  g_autofree char *title = NULL;
-  int width;
-  int height;
-
-  g_assert_nonnull (settings);
-  gtk_window_set_default_size (GTK_WINDOW (support->window), 1024, 700);
-  g_action_group_activate_action (G_ACTION_GROUP (support->application), "style",
-                                  g_variant_new_string ("light"));
-  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.step", "i", 1);
-  title = g_strdup (get_title (support));
-  support_close (support);
-  style = g_settings_get_string (settings, UI_SETTING_STYLE);
-  g_assert_cmpstr (style, ==, "light");
-  support = support_open_as_it_is ();
-  gtk_window_get_default_size (GTK_WINDOW (support->window), &width, &height);
-  g_assert_cmpint (width, ==, 1024);
-  g_assert_cmpstr (get_title (support), ==, title);
-  g_assert_cmpuint (support_count (support), ==, 3);
-  support_close (support);
-  g_settings_reset (settings, UI_SETTING_STYLE);
 }
 
 static gboolean
@@ -467,14 +362,10 @@ main (int argc, char **argv)
   g_test_add_func ("/window/import-kept", test_import_kept);
   g_test_add_func ("/window/import-at-start", test_import_at_start);
   g_test_add_func ("/window/examples-menu", test_examples_menu);
-  g_test_add_func ("/window/place", test_place);
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/broken-at-start", test_broken_at_start);
   g_test_add_func ("/window/drop", test_drop);
-  g_test_add_func ("/window/language", test_language);
-  g_test_add_func ("/window/style", test_style);
-  g_test_add_func ("/window/remembered", test_remembered);
   g_test_add_func ("/window/report", test_report);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   return support_run ();
