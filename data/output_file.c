@@ -69,9 +69,8 @@ check_target (const char *target, mode_t *mode, GError **error)
   return TRUE;
 }
 
-/* Makes a new empty file in the folder of @target. */
-static char *
-make_beside (const char *target)
+char *
+data_output_file_make_beside (const char *target, int mode)
 {
   g_autofree char *folder = g_path_get_dirname (target);
 
@@ -79,7 +78,7 @@ make_beside (const char *target)
     {
       g_autofree char *name = g_strdup_printf (".eikyo-%08x.tmp", g_random_int ());
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      int descriptor = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, NEW_FILE_MODE);
+      int descriptor = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
 
       if (descriptor >= 0)
         {
@@ -111,7 +110,7 @@ data_output_file_begin (const char *target, GError **error)
   self->target = data_output_file_follow (target);
   if (!check_target (self->target, &mode, error))
     return NULL;
-  self->path = make_beside (self->target);
+  self->path = data_output_file_make_beside (self->target, NEW_FILE_MODE);
   if (self->path == NULL || (mode != NEW_FILE_MODE && g_chmod (self->path, mode) != 0))
     {
       data_output_file_fail (error, target, g_strerror (errno));

@@ -50,6 +50,11 @@ void data_output_file_free (DataOutputFile *self);
 /** Writes @bytes to @target in one go, as above. */
 gboolean data_output_file_write (const char *target, GBytes *bytes, GError **error);
 
+/** data_output_file_make_beside: makes a new empty file with permission bits @mode, less the umask,
+ * in the folder of @target. Returns: (transfer full) (nullable): its path; where it is %NULL, errno
+ * says why. */
+char *data_output_file_make_beside (const char *target, int mode);
+
 /** data_output_file_follow: Returns: (transfer full): where @path leads by symbolic links, or @path
  * itself where nothing is there. */
 char *data_output_file_follow (const char *path);

@@ -18,29 +18,7 @@ enum
 {
   FOLDER_MODE = 0700,
   FILE_MODE = 0600,
-  NAME_TRIES = 100,
 };
-
-/* Makes a new empty file in @folder. */
-static char *
-make_beside (const char *folder)
-{
-  for (guint i = 0; i < NAME_TRIES; i++)
-    {
-      g_autofree char *name = g_strdup_printf (".eikyo-%08x.tmp", g_random_int ());
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      int descriptor = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, FILE_MODE);
-
-      if (descriptor >= 0)
-        {
-          close (descriptor);
-          return g_steal_pointer (&path);
-        }
-      if (errno != EEXIST)
-        return NULL;
-    }
-  return NULL;
-}
 
 static gboolean
 insert_about (DataDatabase *database, const DataMigration *migration, GError **error)
@@ -122,7 +100,7 @@ data_database_create (const char *path, GError **error)
   gboolean made;
 
   if (g_mkdir_with_parents (folder, FOLDER_MODE) == 0)
-    temporary = make_beside (folder);
+    temporary = data_output_file_make_beside (path, FILE_MODE);
   if (temporary == NULL)
     {
       data_output_file_fail (error, path, g_strerror (errno));
