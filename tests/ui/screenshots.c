@@ -66,9 +66,9 @@ take_main (const Camera *camera)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
                             camera->height * 0.8);
   camera_take (camera, support, "twelve-down");
-  ui_register_list_search (ui_session_get_list (support_get_session (support)), "xyz");
+  ui_register_list_search (support_get_list (support), "xyz");
   camera_take (camera, support, "no-match");
-  ui_register_list_search (ui_session_get_list (support_get_session (support)), "");
+  ui_register_list_search (support_get_list (support), "");
   support_do (support, "win.delete");
   camera_take (camera, support, "deleted");
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.place", "s", "bin");
@@ -127,7 +127,7 @@ static void
 take_register (const Camera *camera)
 {
   Support *support = open_forty ();
-  UiRegisterList *list = ui_session_get_list (support_get_session (support));
+  UiRegisterList *list = support_get_list (support);
   GtkSelectionModel *choice = ui_register_list_get_choice (list);
 
   ui_register_list_filter (list, UI_REGISTER_FACET_ROUTE, "liu");

@@ -11,15 +11,6 @@
 #include "ui/trial/trial_section.h"
 
 static void
-enter (Support *support, const char *member, const char *text)
-{
-  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = member };
-
-  g_assert_true (data_evaluation_set_text (
-      ui_session_get_evaluation (support_get_session (support)), &place, text, NULL));
-}
-
-static void
 show_page (Support *support, const char *page)
 {
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", page);
@@ -30,7 +21,7 @@ show_page (Support *support, const char *page)
 static void
 take_remarks (const Camera *camera, Support *support)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
+  DataEvaluation *evaluation = support_get_evaluation (support);
 
   g_assert_true (data_evaluation_add_remark (evaluation, "service.name",
                                              "契約書の名称と異なります。確認してください。", NULL));
@@ -57,7 +48,7 @@ screenshots_take_review (const Camera *camera)
   camera_take_dialog (camera, support, "review-submit");
   support_answer (support, GTK_RESPONSE_CANCEL);
   ui_session_show (support_get_session (support), 2);
-  evaluation = ui_session_get_evaluation (support_get_session (support));
+  evaluation = support_get_evaluation (support);
   data_workspace_set_actor (workspace, "山田 太郎", NULL);
   g_assert_true (data_evaluation_submit (evaluation, NULL));
   data_workspace_set_actor (workspace, "佐藤 花子", NULL);
@@ -65,8 +56,8 @@ screenshots_take_review (const Camera *camera)
   g_assert_true (data_evaluation_approve (evaluation, NULL));
   camera_take (camera, support, "review-approved");
   g_assert_true (data_evaluation_revise (evaluation, NULL));
-  enter (support, "service.provider", "株式会社サンプル");
-  enter (support, "title", "Web会議の利用（令和8年度改定）");
+  support_enter (support, "service.provider", "株式会社サンプル");
+  support_enter (support, "title", "Web会議の利用（令和8年度改定）");
   support_do (support, "win.undo");
   show_page (support, "history");
   camera_take (camera, support, "history");
@@ -95,7 +86,7 @@ screenshots_take_impact (const Camera *camera)
       support_close (support);
     }
   support = support_open ((const char *const[]){ "06", NULL });
-  support_grow (ui_session_get_evaluation (support_get_session (support)), 20);
+  support_grow (support_get_evaluation (support), 20);
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.go-to", "s",
                               "impacts/x6/integrity/financial/level");
   camera_take (camera, support, "impact-twenty");
@@ -131,7 +122,7 @@ screenshots_take_long_names (const Camera *camera)
                                         "operations/o1/name", "information/i1/name" };
   static const char *const pages[] = { "service", "subjects", "impact", "decision", "history" };
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autoptr (GString) name = g_string_new (NULL);
 
   while (g_utf8_strlen (name->str, -1) < 200)

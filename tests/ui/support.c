@@ -258,6 +258,33 @@ support_get_list (Support *self)
   return ui_session_get_list (support_get_session (self));
 }
 
+DataEvaluation *
+support_get_evaluation (Support *self)
+{
+  return ui_session_get_evaluation (support_get_session (self));
+}
+
+void
+support_enter (Support *self, const char *member, const char *text)
+{
+  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = member };
+
+  g_assert_true (data_evaluation_set_text (support_get_evaluation (self), &place, text, NULL));
+}
+
+DataWorkspace *
+support_open_other (Support *self, DataEvaluation **evaluation)
+{
+  g_autofree char *path = support_workspace ();
+  DataPacks *packs = ui_session_get_packs (support_get_session (self));
+  DataWorkspace *other = data_workspace_open (path, FALSE, packs, NULL);
+  gint64 number = ui_register_list_get_number (support_get_list (self), 0);
+
+  *evaluation = data_workspace_get_evaluation (other, number, NULL);
+  g_assert_nonnull (*evaluation);
+  return other;
+}
+
 Support *
 support_open_path (const char *path)
 {

@@ -50,9 +50,18 @@ void support_remove_tree (const char *path);
 /** (transfer full): the usual workspace. */
 char *support_workspace (void);
 
-/** The session of the window, and its list of the register; both belong to it. */
+/** What the window has, to which it belongs: its session, the list of the register, and the
+ * evaluation that it shows. */
 UiSession *support_get_session (Support *self);
 UiRegisterList *support_get_list (Support *self);
+DataEvaluation *support_get_evaluation (Support *self);
+
+/** Sets a member of that evaluation itself. */
+void support_enter (Support *self, const char *member, const char *text);
+
+/** (transfer full): the usual workspace as another program has it open, and the first evaluation of
+ * the register in it. */
+DataWorkspace *support_open_other (Support *self, DataEvaluation **evaluation);
 
 /** Takes the usual workspace away, and forgets what was open. */
 void support_forget (void);

@@ -9,20 +9,6 @@
 #include "ui/history/compare_row.h"
 #include "ui/history/compare_window.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
-static void
-enter (Support *support, const char *member, const char *text)
-{
-  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = member };
-
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, text, NULL));
-}
-
 static GtkWidget *
 open_side (Support *support, const char *side)
 {
@@ -49,10 +35,10 @@ open_approved (void)
 
   ui_session_show (ui_window_get_session (support->window), 2);
   data_workspace_set_actor (workspace, "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   data_workspace_set_actor (workspace, "Suzuki", NULL);
-  g_assert_true (data_evaluation_approve (get_evaluation (support), NULL));
-  g_assert_true (data_evaluation_revise (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_approve (support_get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_revise (support_get_evaluation (support), NULL));
   support_settle (support);
   return support;
 }
@@ -72,7 +58,7 @@ test_revision (void)
   GtkWidget *window;
   GtkWidget *row;
 
-  enter (support, "service.provider", "Provider Q");
+  support_enter (support, "service.provider", "Provider Q");
   window = open_side (support, "");
   row = support_find (window, UI_TYPE_COMPARE_ROW, NULL);
   assert_says (row, "Provider", TRUE);
@@ -94,7 +80,7 @@ test_same (void)
 
   assert_says (window, "There are no differences: both hold the same.", TRUE);
   g_assert_false (gtk_widget_get_sensitive (support_find (window, GTK_TYPE_BUTTON, "copy")));
-  enter (support, "title", "Another title");
+  support_enter (support, "title", "Another title");
   support_wait (support);
   assert_says (window, "“Another title”", TRUE);
   close_side (support, window);
@@ -129,7 +115,7 @@ test_earlier (void)
   entries = data_workspace_list_history (
       ui_session_get_workspace (ui_window_get_session (support->window)), 2, 0, 1, NULL);
   side = g_strdup_printf ("entry:%d", (int) ((const DataHistoryEntry *) entries->pdata[0])->entry);
-  enter (support, "title", "Later title");
+  support_enter (support, "title", "Later title");
   window = open_side (support, side);
   assert_says (window, "“Later title”", TRUE);
   assert_says (window, "As it was on", TRUE);
@@ -147,7 +133,7 @@ test_go_to (void)
   UiPane *pane = ui_content_get_pane (ui_window_get_content (support->window));
 
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "review");
-  enter (support, "audit.period.from", "2026-01-05");
+  support_enter (support, "audit.period.from", "2026-01-05");
   window = open_side (support, "");
   view = GTK_LIST_VIEW (support_find (window, GTK_TYPE_LIST_VIEW, "view"));
   g_signal_emit_by_name (view, "activate",

@@ -13,26 +13,12 @@
 
 #define N_MANY 700
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
-static void
-enter (Support *support, const char *member, const char *text)
-{
-  const DataPlace place = { .array = DATA_ARRAY_NONE, .member = member };
-
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, text, NULL));
-}
-
 static UiHistoryList *
 new_list (Support *support)
 {
   UiHistoryList *list = ui_history_list_new ();
 
-  ui_history_list_set_evaluation (list, get_evaluation (support));
+  ui_history_list_set_evaluation (list, support_get_evaluation (support));
   ui_history_list_refresh (list);
   return list;
 }
@@ -63,15 +49,15 @@ test_order (void)
   Support *support = support_open ((const char *const[]){ "01", NULL });
   UiHistoryList *list;
 
-  enter (support, "title", "A");
-  enter (support, "service.name", "B");
+  support_enter (support, "title", "A");
+  support_enter (support, "service.name", "B");
   list = new_list (support);
   g_assert_cmpuint (count (list), ==, 3);
   assert_label (list, 0, "Set service name to “B”");
   assert_label (list, 1, "Set title to “A”");
   g_assert_true (ui_history_item_begins_day (get_item (list, 0)));
   g_assert_false (ui_history_item_begins_day (get_item (list, 1)));
-  enter (support, "service.provider", "C");
+  support_enter (support, "service.provider", "C");
   ui_history_list_refresh (list);
   g_assert_cmpuint (count (list), ==, 4);
   g_assert_true (ui_history_item_begins_day (get_item (list, 0)));
@@ -88,12 +74,12 @@ test_typing (void)
   UiHistoryList *list;
   g_auto (GStrv) lines = NULL;
 
-  enter (support, "service.name", "first");
-  enter (support, "title", "ab");
-  enter (support, "title", "abc");
+  support_enter (support, "service.name", "first");
+  support_enter (support, "title", "ab");
+  support_enter (support, "title", "abc");
   list = new_list (support);
   g_assert_cmpuint (count (list), ==, 3);
-  enter (support, "title", "abcd");
+  support_enter (support, "title", "abcd");
   ui_history_list_refresh (list);
   g_assert_cmpuint (count (list), ==, 3);
   assert_label (list, 0, "Set title to “abcd”");
@@ -112,15 +98,15 @@ test_undone (void)
   UiHistoryList *list;
   UiHistoryList *later;
 
-  enter (support, "title", "A");
+  support_enter (support, "title", "A");
   list = new_list (support);
-  g_assert_true (data_evaluation_undo (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_undo (support_get_evaluation (support), NULL));
   ui_history_list_refresh (list);
   later = new_list (support);
   g_assert_true (ui_history_item_is_undone (get_item (list, 1)));
   g_assert_true (ui_history_item_is_undone (get_item (later, 1)));
   g_assert_false (ui_history_item_is_undone (get_item (list, 0)));
-  g_assert_true (data_evaluation_redo (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_redo (support_get_evaluation (support), NULL));
   ui_history_list_refresh (list);
   g_assert_false (ui_history_item_is_undone (get_item (list, 2)));
   g_assert_finalize_object (list);
@@ -135,9 +121,9 @@ test_filter (void)
   DataWorkspace *workspace = ui_session_get_workspace (ui_window_get_session (support->window));
   UiHistoryList *list;
 
-  enter (support, "title", "Alpha");
+  support_enter (support, "title", "Alpha");
   data_workspace_set_actor (workspace, "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   list = new_list (support);
   g_assert_cmpuint (ui_history_list_list_persons (list)->len, ==, 2);
   ui_history_list_filter (list, "ALPHA", NULL, UI_HISTORY_ALL);
@@ -161,7 +147,7 @@ test_received (void)
   Support *support = support_open ((const char *const[]){ "01", NULL });
   UiHistoryList *list;
 
-  enter (support, "title", "A");
+  support_enter (support, "title", "A");
   support_do (support, "win.duplicate");
   list = new_list (support);
   g_assert_cmpuint (count (list), ==, 3);
@@ -180,7 +166,7 @@ test_many (void)
   UiHistoryList *list;
 
   for (guint i = 0; i < N_MANY; i++)
-    enter (support, i % 2 == 0 ? "title" : "service.name", i % 4 < 2 ? "A" : "B");
+    support_enter (support, i % 2 == 0 ? "title" : "service.name", i % 4 < 2 ? "A" : "B");
   list = new_list (support);
   g_assert_cmpuint (count (list), ==, 100);
   while (g_main_context_iteration (NULL, FALSE))
@@ -207,9 +193,9 @@ test_back (void)
   GtkWidget *page;
   GtkWidget *row;
 
-  enter (support, "title", "A");
-  enter (support, "service.name", "B");
-  enter (support, "title", "C");
+  support_enter (support, "title", "A");
+  support_enter (support, "service.name", "B");
+  support_enter (support, "title", "C");
   page = open_page (support);
   g_signal_emit_by_name (support_find (page, GTK_TYPE_LIST_VIEW, "view"), "activate", 2);
   support_settle (support);
@@ -222,9 +208,9 @@ test_back (void)
   g_assert_cmpuint (buttons->len, ==, 2);
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
   support_settle (support);
-  g_assert_cmpstr (data_evaluation_get_text (get_evaluation (support), "title"), ==, "A");
+  g_assert_cmpstr (data_evaluation_get_text (support_get_evaluation (support), "title"), ==, "A");
   support_do (support, "win.undo");
-  g_assert_cmpstr (data_evaluation_get_text (get_evaluation (support), "title"), ==, "C");
+  g_assert_cmpstr (data_evaluation_get_text (support_get_evaluation (support), "title"), ==, "C");
   support_close (support);
 }
 

@@ -157,7 +157,7 @@ test_edit (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "service.model" };
-  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autoptr (GError) error = NULL;
 
   activate (support, "win.filter-route", "liu");
@@ -165,7 +165,7 @@ test_edit (void)
   data_evaluation_set_text (evaluation, &place, "paas", &error);
   g_assert_no_error (error);
   support_wait_until (support, has_none);
-  g_assert_true (ui_session_get_evaluation (support_get_session (support)) == evaluation);
+  g_assert_true (support_get_evaluation (support) == evaluation);
   support_close (support);
 }
 
@@ -290,9 +290,7 @@ test_fold (void)
   support_settle (support);
   g_assert_false (support_shows (support, UI_TYPE_REGISTER));
   g_assert_true (support_shows (support, UI_TYPE_EVALUATION_VIEW));
-  g_assert_cmpint (
-      data_evaluation_get_number (ui_session_get_evaluation (support_get_session (support))), ==,
-      number);
+  g_assert_cmpint (data_evaluation_get_number (support_get_evaluation (support)), ==, number);
   gtk_window_set_default_size (GTK_WINDOW (support->window), 1180, 700);
   support_wait (support);
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));

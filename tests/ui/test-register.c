@@ -54,9 +54,8 @@ test_select (void)
   gtk_selection_model_select_item (selection, 3, TRUE);
   support_settle (support);
   g_assert_cmpstr (support_get_title (support), !=, first);
-  g_assert_cmpint (
-      data_evaluation_get_number (ui_session_get_evaluation (support_get_session (support))), ==,
-      ui_register_list_get_number (support_get_list (support), 3));
+  g_assert_cmpint (data_evaluation_get_number (support_get_evaluation (support)), ==,
+                   ui_register_list_get_number (support_get_list (support), 3));
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.step", "i", 1);
   g_assert_cmpuint (ui_register_list_get_position (support_get_list (support)), ==, 4);
   support_close (support);
@@ -72,8 +71,8 @@ test_order (void)
   gint64 number = ui_register_list_get_number (list, 4);
 
   ui_session_show (support_get_session (support), number);
-  g_assert_true (data_evaluation_set_text (
-      ui_session_get_evaluation (support_get_session (support)), &place, "Changed last", NULL));
+  g_assert_true (
+      data_evaluation_set_text (support_get_evaluation (support), &place, "Changed last", NULL));
   support_settle (support);
   g_assert_cmpint (ui_register_list_get_number (list, 0), ==, number);
   g_assert_cmpuint (ui_register_list_get_position (list), ==, 0);
@@ -160,7 +159,7 @@ static void
 test_readiness (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (support_get_session (support));
+  DataEvaluation *evaluation = support_get_evaluation (support);
 
   data_workspace_set_actor (ui_session_get_workspace (support_get_session (support)), "Sato", NULL);
   g_assert_true (data_evaluation_submit (evaluation, NULL));
@@ -247,8 +246,8 @@ test_scroll (void)
   g_assert_cmpuint (ui_register_list_get_position (support_get_list (support)), ==, 0);
   g_assert_true (is_whole (support));
   choose (support, 12);
-  g_assert_true (data_evaluation_set_text (
-      ui_session_get_evaluation (support_get_session (support)), &place, "Changed last", NULL));
+  g_assert_true (
+      data_evaluation_set_text (support_get_evaluation (support), &place, "Changed last", NULL));
   support_wait (support);
   g_assert_cmpuint (ui_register_list_get_position (support_get_list (support)), ==, 0);
   g_assert_true (is_whole (support));

@@ -44,17 +44,14 @@ static void
 test_others (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (support_get_session (support));
-  g_autofree char *path = support_workspace ();
-  g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number =
-      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
-  g_autoptr (DataEvaluation) evaluation = data_workspace_get_evaluation (other, number, NULL);
+  g_autoptr (DataEvaluation) evaluation = NULL;
+  g_autoptr (DataWorkspace) other = support_open_other (support, &evaluation);
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "title" };
 
   g_assert_true (data_evaluation_set_text (evaluation, &place, "By another program", NULL));
   support_wait_until (support, is_renamed);
-  g_assert_cmpint (data_workspace_duplicate (other, number, NULL), !=, 0);
+  g_assert_cmpint (data_workspace_duplicate (other, data_evaluation_get_number (evaluation), NULL),
+                   !=, 0);
   support_wait_until (support, has_two);
   support_close (support);
 }
@@ -76,12 +73,8 @@ static void
 test_others_unreadable (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (support_get_session (support));
-  g_autofree char *path = support_workspace ();
-  g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number =
-      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
-  g_autoptr (DataEvaluation) evaluation = data_workspace_get_evaluation (other, number, NULL);
+  g_autoptr (DataEvaluation) evaluation = NULL;
+  g_autoptr (DataWorkspace) other = support_open_other (support, &evaluation);
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "title" };
   g_autofree char *text = NULL;
 
@@ -107,16 +100,15 @@ static void
 test_others_erase (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataPacks *packs = ui_session_get_packs (support_get_session (support));
-  g_autofree char *path = support_workspace ();
-  g_autoptr (DataWorkspace) other = data_workspace_open (path, FALSE, packs, NULL);
-  gint64 number =
-      ui_register_list_get_number (ui_session_get_list (support_get_session (support)), 0);
+  g_autoptr (DataEvaluation) evaluation = NULL;
+  g_autoptr (DataWorkspace) other = support_open_other (support, &evaluation);
+  gint64 number = data_evaluation_get_number (evaluation);
 
+  g_clear_object (&evaluation);
   g_assert_true (data_workspace_move (other, &number, 1, DATA_REGISTER_PLACE_BIN, NULL));
   g_assert_true (data_workspace_erase (other, &number, 1, NULL));
   support_wait_until (support, is_empty);
-  g_assert_null (ui_session_get_evaluation (support_get_session (support)));
+  g_assert_null (support_get_evaluation (support));
   support_close (support);
 }
 
