@@ -6,9 +6,29 @@
 #include "kept.h"
 
 #include "data/error.h"
+#include "data/wording/language.h"
 
 #include <sqlite3.h>
 #include <string.h>
+
+void
+kept_start (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  data_language_start ();
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
+void
+kept_add (const char *group,
+          const char *name,
+          gconstpointer data,
+          void (*test) (Kept *self, gconstpointer data))
+{
+  g_autofree char *path = g_strconcat ("/", group, "/", name, NULL);
+
+  g_test_add (path, Kept, data, kept_set_up, test, kept_tear_down);
+}
 
 void
 kept_set_up (Kept *self, gconstpointer data)
@@ -129,4 +149,16 @@ kept_attach (Kept *kept, const char *path, const DataEvidence *evidence, const c
 
   g_assert_no_error (error);
   g_assert_cmpstr (id, ==, expected_id);
+}
+
+DataWorkspace *
+kept_open_other (Kept *self, DataEvaluation **evaluation)
+{
+  g_autoptr (GError) error = NULL;
+  DataWorkspace *other = data_workspace_open (self->home.path, FALSE, self->home.packs, &error);
+
+  g_assert_no_error (error);
+  *evaluation = data_workspace_get_evaluation (other, self->number, &error);
+  g_assert_no_error (error);
+  return other;
 }

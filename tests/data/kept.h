@@ -21,6 +21,15 @@ typedef struct
   gboolean tampered; /* so that it cannot be verified at the end */
 } Kept;
 
+/* What main() begins with: the language and the arguments of a test. */
+void kept_start (int *argc, char ***argv);
+
+/* Adds a test, "/GROUP/NAME", that gets the fixture and @data. */
+void kept_add (const char *group,
+               const char *name,
+               gconstpointer data,
+               void (*test) (Kept *self, gconstpointer data));
+
 void kept_set_up (Kept *self, gconstpointer data);
 
 /* Verifies what the test has made of the workspace. */
@@ -51,3 +60,6 @@ char *kept_make_file (Kept *self, const char *name, const char *bytes, gssize le
 /* Attaches a file, which must get this id. */
 void
 kept_attach (Kept *self, const char *path, const DataEvidence *evidence, const char *expected_id);
+
+/* (transfer full): another program with the same file, and the evaluation in it. */
+DataWorkspace *kept_open_other (Kept *self, DataEvaluation **evaluation);

@@ -4,7 +4,6 @@
  */
 
 #include "data/error.h"
-#include "data/wording/language.h"
 #include "data/workspace/attachment_content.h"
 #include "data/workspace/workspace_change.h"
 #include "kept.h"
@@ -225,14 +224,6 @@ test_largest (Kept *kept, gconstpointer data)
   g_assert_cmpint (kept_count (kept, "SELECT size FROM content"), ==, DATA_ATTACHMENT_SIZE_LIMIT);
 }
 
-static void
-add (const char *name, gconstpointer data, void (*test) (Kept *, gconstpointer))
-{
-  g_autofree char *path = g_strconcat ("/attachments/", name, NULL);
-
-  g_test_add (path, Kept, data, kept_set_up, test, kept_tear_down);
-}
-
 /** What another program does to a content. */
 static const struct
 {
@@ -249,14 +240,12 @@ static const gsize sizes[] = { 0, 1, 65535, 65536, 65537, 300000 };
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  kept_start (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *name = g_strdup_printf ("saved/%" G_GSIZE_FORMAT, sizes[i]);
 
-      add (name, &sizes[i], test_saved);
+      kept_add ("attachments", name, &sizes[i], test_saved);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (alterations); i++)
     {
@@ -264,19 +253,20 @@ main (int argc, char **argv)
       g_autofree char *again = g_strconcat ("attached-again/", alterations[i].name, NULL);
       g_autofree char *kept_again = g_strconcat ("kept-again/", alterations[i].name, NULL);
 
-      add (altered, alterations[i].sql, test_altered);
-      add (again, alterations[i].sql, test_attached_again);
-      add (kept_again, alterations[i].sql, test_kept_again);
+      kept_add ("attachments", altered, alterations[i].sql, test_altered);
+      kept_add ("attachments", again, alterations[i].sql, test_attached_again);
+      kept_add ("attachments", kept_again, alterations[i].sql, test_kept_again);
     }
-  add ("attached-again/size", "UPDATE content SET size = 9", test_attached_again);
-  add ("kept-again/size", "UPDATE content SET size = 9", test_kept_again);
+  kept_add ("attachments", "attached-again/size", "UPDATE content SET size = 9",
+            test_attached_again);
+  kept_add ("attachments", "kept-again/size", "UPDATE content SET size = 9", test_kept_again);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)
     {
       g_autofree char *name = g_strconcat ("bad-file/", bad_files[i].name, NULL);
 
-      add (name, &bad_files[i], test_bad_file);
+      kept_add ("attachments", name, &bad_files[i], test_bad_file);
     }
-  add ("bad-file/rewritten", NULL, test_rewritten);
-  add ("largest", NULL, test_largest);
+  kept_add ("attachments", "bad-file/rewritten", NULL, test_rewritten);
+  kept_add ("attachments", "largest", NULL, test_largest);
   return g_test_run ();
 }

@@ -6,7 +6,6 @@
 #include "kept.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 #include "data/workspace/attachments.h"
 #include "data/workspace/workspace_change.h"
 
@@ -371,33 +370,23 @@ test_duplicate (Kept *kept, gconstpointer data)
   g_assert_cmpint (kept_count (kept, "SELECT count (*) FROM content"), ==, 1);
 }
 
-static void
-add (const char *name, gconstpointer data, void (*test) (Kept *, gconstpointer))
-{
-  g_autofree char *path = g_strconcat ("/attachments/", name, NULL);
-
-  g_test_add (path, Kept, data, kept_set_up, test, kept_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
-  add ("members", NULL, test_members);
-  add ("kept-once", NULL, test_kept_once);
-  add ("no-trace", NULL, test_no_trace);
-  add ("undo", NULL, test_undo);
+  kept_start (&argc, &argv);
+  kept_add ("attachments", "members", NULL, test_members);
+  kept_add ("attachments", "kept-once", NULL, test_kept_once);
+  kept_add ("attachments", "no-trace", NULL, test_no_trace);
+  kept_add ("attachments", "undo", NULL, test_undo);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_evidence); i++)
     {
       g_autofree char *name = g_strconcat ("bad-evidence/", bad_evidence[i].name, NULL);
 
-      add (name, &bad_evidence[i], test_bad_evidence);
+      kept_add ("attachments", name, &bad_evidence[i], test_bad_evidence);
     }
-  add ("bad-words", NULL, test_bad_words);
-  add ("only-in-draft", NULL, test_only_in_draft);
-  add ("follow", NULL, test_follow);
-  add ("duplicate", NULL, test_duplicate);
+  kept_add ("attachments", "bad-words", NULL, test_bad_words);
+  kept_add ("attachments", "only-in-draft", NULL, test_only_in_draft);
+  kept_add ("attachments", "follow", NULL, test_follow);
+  kept_add ("attachments", "duplicate", NULL, test_duplicate);
   return g_test_run ();
 }

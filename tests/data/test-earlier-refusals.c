@@ -92,21 +92,18 @@ test_read_only (Kept *kept, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
-#define ADD(path, data, function)                                                                  \
-  g_test_add ("/earlier-refusals/" path, Kept, data, kept_set_up, function, kept_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("no-entry", NULL, test_no_entry);
-  ADD ("erased", NULL, test_erased);
+  kept_add ("earlier-refusals", "no-entry", NULL, test_no_entry);
+  kept_add ("earlier-refusals", "erased", NULL, test_erased);
   for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/earlier-refusals/altered/%u", i);
+      g_autofree char *name = g_strdup_printf ("altered/%u", i);
 
-      g_test_add (path, Kept, alterations[i], kept_set_up, test_altered, kept_tear_down);
+      kept_add ("earlier-refusals", name, alterations[i], test_altered);
     }
-  ADD ("read-only", NULL, test_read_only);
+  kept_add ("earlier-refusals", "read-only", NULL, test_read_only);
   return g_test_run ();
 }

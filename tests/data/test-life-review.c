@@ -7,7 +7,6 @@
 
 #include "data/exchange/decision_json.h"
 #include "data/error.h"
-#include "data/wording/language.h"
 #include "data/workspace/verify.h"
 
 #include <string.h>
@@ -271,29 +270,19 @@ test_copy_has_authors (Kept *kept, gconstpointer data)
   living_must (kept, APPROVE, REVIEWER);
 }
 
-static void
-add (const char *name, gconstpointer data, void (*test) (Kept *, gconstpointer))
-{
-  g_autofree char *path = g_strconcat ("/life/", name, NULL);
-
-  g_test_add (path, Kept, data, kept_set_up, test, kept_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
-  add ("revision/frozen", NULL, test_frozen);
-  add ("revision/second", NULL, test_second_revision);
-  add ("revision/altered", NULL, test_altered_revision);
-  add ("revision/verified", NULL, test_verify_decides_again);
-  add ("editors/undo-of-an-edit", NULL, test_undoing_is_editing);
-  add ("editors/undo-of-a-submission", NULL, test_undoing_a_submission);
-  add ("editors/of-a-copy", NULL, test_copy_has_authors);
-  add ("remarks/open-and-settled", NULL, test_remarks);
-  add ("remarks/of-a-return", NULL, test_return_keeps_remark);
-  add ("remarks/bad", NULL, test_bad_remarks);
+  kept_start (&argc, &argv);
+  kept_add ("life", "revision/frozen", NULL, test_frozen);
+  kept_add ("life", "revision/second", NULL, test_second_revision);
+  kept_add ("life", "revision/altered", NULL, test_altered_revision);
+  kept_add ("life", "revision/verified", NULL, test_verify_decides_again);
+  kept_add ("life", "editors/undo-of-an-edit", NULL, test_undoing_is_editing);
+  kept_add ("life", "editors/undo-of-a-submission", NULL, test_undoing_a_submission);
+  kept_add ("life", "editors/of-a-copy", NULL, test_copy_has_authors);
+  kept_add ("life", "remarks/open-and-settled", NULL, test_remarks);
+  kept_add ("life", "remarks/of-a-return", NULL, test_return_keeps_remark);
+  kept_add ("life", "remarks/bad", NULL, test_bad_remarks);
   return g_test_run ();
 }

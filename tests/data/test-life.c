@@ -194,15 +194,12 @@ static void
 test_other_program (Kept *kept, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DataWorkspace) other_workspace = NULL;
+  g_autoptr (DataWorkspace) workspace = NULL;
   g_autoptr (DataEvaluation) other = NULL;
 
   living_arrange (kept, REVIEW);
-  other_workspace = data_workspace_open (kept->home.path, FALSE, kept->home.packs, &error);
-  g_assert_no_error (error);
-  data_workspace_set_actor (other_workspace, "Another Reviewer", NULL);
-  other = data_workspace_get_evaluation (other_workspace, kept->number, &error);
-  g_assert_no_error (error);
+  workspace = kept_open_other (kept, &other);
+  data_workspace_set_actor (workspace, "Another Reviewer", NULL);
   data_evaluation_return (other, "Not yet.", &error);
   g_assert_no_error (error);
 
@@ -216,14 +213,12 @@ static void
 test_changed_meanwhile (Kept *kept, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DataWorkspace) other_workspace = NULL;
+  g_autoptr (DataWorkspace) workspace = NULL;
   g_autoptr (DataEvaluation) other = NULL;
 
   living_arrange (kept, REVIEW);
-  other_workspace = data_workspace_open (kept->home.path, FALSE, kept->home.packs, &error);
-  g_assert_no_error (error);
-  data_workspace_set_actor (other_workspace, SUBMITTER, NULL);
-  other = data_workspace_get_evaluation (other_workspace, kept->number, &error);
+  workspace = kept_open_other (kept, &other);
+  data_workspace_set_actor (workspace, SUBMITTER, NULL);
   g_assert_true (data_evaluation_withdraw (other, &error));
   g_assert_true (
       data_evaluation_set_text (other, &(DataPlace){ .member = "marking" }, "secret", &error));
@@ -262,32 +257,22 @@ test_actor_of_nothing (Kept *kept, gconstpointer data)
   g_assert_cmpstr (data_workspace_get_actor (kept->home.workspace), ==, EDITOR);
 }
 
-static void
-add (const char *name, gconstpointer data, void (*test) (Kept *, gconstpointer))
-{
-  g_autofree char *path = g_strconcat ("/life/", name, NULL);
-
-  g_test_add (path, Kept, data, kept_set_up, test, kept_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  kept_start (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    add (cases[i].name, &cases[i], test_case);
+    kept_add ("life", cases[i].name, &cases[i], test_case);
   for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
     {
       g_autofree char *name = g_strconcat ("undo/", turns[i].name, NULL);
 
-      add (name, &turns[i], test_undo);
+      kept_add ("life", name, &turns[i], test_undo);
     }
-  add ("undo/approve", NULL, test_approval_stays);
-  add ("submission-names-contents", NULL, test_submission_names_contents);
-  add ("actor-of-nothing", NULL, test_actor_of_nothing);
-  add ("other-program", NULL, test_other_program);
-  add ("changed-meanwhile", NULL, test_changed_meanwhile);
+  kept_add ("life", "undo/approve", NULL, test_approval_stays);
+  kept_add ("life", "submission-names-contents", NULL, test_submission_names_contents);
+  kept_add ("life", "actor-of-nothing", NULL, test_actor_of_nothing);
+  kept_add ("life", "other-program", NULL, test_other_program);
+  kept_add ("life", "changed-meanwhile", NULL, test_changed_meanwhile);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ edit_elsewhere (Kept *kept, DataArray array, const char *id, const char *member,
 {
   const DataPlace place = { .array = array, .id = id, .member = member };
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataWorkspace) other = trying_open_other (kept, &evaluation);
+  g_autoptr (DataWorkspace) other = kept_open_other (kept, &evaluation);
   g_autoptr (DataEdit) edit = data_edit_new ();
   g_autoptr (GError) error = NULL;
 
@@ -90,7 +90,7 @@ static void
 test_brought_back (Kept *kept, gconstpointer data)
 {
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataWorkspace) other = trying_open_other (kept, &evaluation);
+  g_autoptr (DataWorkspace) other = kept_open_other (kept, &evaluation);
   const DataPlace place = { .array = DATA_ARRAY_OPERATIONS, .id = "o1" };
   g_autoptr (DataEdit) edit = data_edit_new ();
 
@@ -111,7 +111,7 @@ static void
 test_submitted_elsewhere (Kept *kept, gconstpointer data)
 {
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataWorkspace) other = trying_open_other (kept, &evaluation);
+  g_autoptr (DataWorkspace) other = kept_open_other (kept, &evaluation);
   const DataPlace place = { .member = "title" };
   g_autoptr (GError) error = NULL;
 
@@ -272,26 +272,23 @@ test_read_only (Kept *kept, gconstpointer data)
                        "can only be read");
 }
 
-#define ADD(path, data, function)                                                                  \
-  g_test_add ("/trial-others/" path, Kept, data, kept_set_up, function, kept_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("others", NULL, test_others);
-  ADD ("taken-away", NULL, test_taken_away);
-  ADD ("brought-back", NULL, test_brought_back);
-  ADD ("submitted-elsewhere", NULL, test_submitted_elsewhere);
-  ADD ("not-on-trial/start", GINT_TO_POINTER (START), test_not_on_trial);
-  ADD ("not-on-trial/submit", GINT_TO_POINTER (SUBMIT), test_not_on_trial);
-  ADD ("not-on-trial/remark", GINT_TO_POINTER (REMARK), test_not_on_trial);
-  ADD ("not-on-trial/settle", GINT_TO_POINTER (SETTLE), test_not_on_trial);
-  ADD ("not-on-trial/attach", GINT_TO_POINTER (ATTACH), test_not_on_trial);
-  ADD ("not-on-trial/describe", GINT_TO_POINTER (DESCRIBE), test_not_on_trial);
-  ADD ("handed-out", NULL, test_handed_out);
-  ADD ("can-edit", NULL, test_can_edit);
-  ADD ("read-only", NULL, test_read_only);
-  ADD ("not-on-trial/go-back", GINT_TO_POINTER (GO_BACK), test_not_on_trial);
+  kept_add ("trial-others", "others", NULL, test_others);
+  kept_add ("trial-others", "taken-away", NULL, test_taken_away);
+  kept_add ("trial-others", "brought-back", NULL, test_brought_back);
+  kept_add ("trial-others", "submitted-elsewhere", NULL, test_submitted_elsewhere);
+  kept_add ("trial-others", "not-on-trial/start", GINT_TO_POINTER (START), test_not_on_trial);
+  kept_add ("trial-others", "not-on-trial/submit", GINT_TO_POINTER (SUBMIT), test_not_on_trial);
+  kept_add ("trial-others", "not-on-trial/remark", GINT_TO_POINTER (REMARK), test_not_on_trial);
+  kept_add ("trial-others", "not-on-trial/settle", GINT_TO_POINTER (SETTLE), test_not_on_trial);
+  kept_add ("trial-others", "not-on-trial/attach", GINT_TO_POINTER (ATTACH), test_not_on_trial);
+  kept_add ("trial-others", "not-on-trial/describe", GINT_TO_POINTER (DESCRIBE), test_not_on_trial);
+  kept_add ("trial-others", "handed-out", NULL, test_handed_out);
+  kept_add ("trial-others", "can-edit", NULL, test_can_edit);
+  kept_add ("trial-others", "read-only", NULL, test_read_only);
+  kept_add ("trial-others", "not-on-trial/go-back", GINT_TO_POINTER (GO_BACK), test_not_on_trial);
   return g_test_run ();
 }

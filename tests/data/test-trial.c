@@ -235,7 +235,7 @@ static void
 test_apply_busy (Kept *kept, gconstpointer data)
 {
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataWorkspace) other = trying_open_other (kept, &evaluation);
+  g_autoptr (DataWorkspace) other = kept_open_other (kept, &evaluation);
   g_autoptr (DataStep) step = data_workspace_begin (other, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -356,29 +356,26 @@ test_random (Kept *kept, gconstpointer data)
 
   for (guint i = 0; i < N_ROUNDS; i++)
     run_round (kept, random);
-  other = trying_open_other (kept, &evaluation);
+  other = kept_open_other (kept, &evaluation);
   here = trying_canonical (data_evaluation_get_exchange (kept->evaluation));
   there = trying_canonical (data_evaluation_get_exchange (evaluation));
   g_assert_cmpstr (here, ==, there);
 }
 
-#define ADD(path, data, function)                                                                  \
-  g_test_add ("/trial/" path, Kept, data, kept_set_up, function, kept_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("nothing-is-written", NULL, test_nothing_is_written);
-  ADD ("signals", NULL, test_signals);
-  ADD ("undo", NULL, test_undo);
-  ADD ("typing", NULL, test_typing);
-  ADD ("apply", NULL, test_apply);
-  ADD ("apply-typing", NULL, test_apply_typing);
-  ADD ("apply-nothing", NULL, test_apply_nothing);
-  ADD ("apply-busy", NULL, test_apply_busy);
-  ADD ("apply-fails", NULL, test_apply_fails);
-  ADD ("refused-edit", NULL, test_refused_edit);
-  ADD ("random", NULL, test_random);
+  kept_add ("trial", "nothing-is-written", NULL, test_nothing_is_written);
+  kept_add ("trial", "signals", NULL, test_signals);
+  kept_add ("trial", "undo", NULL, test_undo);
+  kept_add ("trial", "typing", NULL, test_typing);
+  kept_add ("trial", "apply", NULL, test_apply);
+  kept_add ("trial", "apply-typing", NULL, test_apply_typing);
+  kept_add ("trial", "apply-nothing", NULL, test_apply_nothing);
+  kept_add ("trial", "apply-busy", NULL, test_apply_busy);
+  kept_add ("trial", "apply-fails", NULL, test_apply_fails);
+  kept_add ("trial", "refused-edit", NULL, test_refused_edit);
+  kept_add ("trial", "random", NULL, test_random);
   return g_test_run ();
 }

@@ -60,14 +60,3 @@ trying_count_tried (Kept *kept)
 }
 
 /* Another program with the same file. */
-DataWorkspace *
-trying_open_other (Kept *kept, DataEvaluation **evaluation)
-{
-  g_autoptr (GError) error = NULL;
-  DataWorkspace *other = data_workspace_open (kept->home.path, FALSE, kept->home.packs, &error);
-
-  g_assert_no_error (error);
-  *evaluation = data_workspace_get_evaluation (other, kept->number, &error);
-  g_assert_no_error (error);
-  return other;
-}

@@ -19,6 +19,3 @@ void trying_turn (Kept *kept, gboolean redo);
 
 /* How much is different from what is kept. */
 guint trying_count_tried (Kept *kept);
-
-/* (transfer full): another program with the same file, and the evaluation in it. */
-DataWorkspace *trying_open_other (Kept *kept, DataEvaluation **evaluation);
