@@ -105,6 +105,9 @@ test_search (void)
   g_signal_emit_by_name (clear, "clicked");
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 7);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                       support_find_shown (support, GTK_TYPE_SEARCH_ENTRY, "search"))),
+                   ==, "");
   g_assert_cmpuint (ui_register_list_get_position (support_get_list (support)), ==, 2);
   support_close (support);
 }
