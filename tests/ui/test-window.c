@@ -36,8 +36,8 @@ test_welcome (void)
   support_close (support);
 }
 
-/* The first frame says nothing that is not known yet; then everything is there, and the list has
- * the focus. */
+/* The first frame shows nothing in the window, what is made before the workspace is open says
+ * nothing that is not known yet; then everything is there, and the list has the focus. */
 static void
 test_first_frame (void)
 {
@@ -47,7 +47,13 @@ test_first_frame (void)
   support_close (support);
   support = support_open_unsettled ();
   g_assert_null (ui_session_get_workspace (ui_window_get_session (support->window)));
+  g_assert_false (support_shows (support, UI_TYPE_REGISTER));
+  g_assert_false (
+      gtk_widget_get_mapped (support_find (GTK_WIDGET (support->window), GTK_TYPE_BUTTON, "new")));
+  g_assert_nonnull (ui_window_get_content (support->window));
   g_assert_true (support_shows (support, UI_TYPE_REGISTER));
+  g_assert_true (
+      gtk_widget_get_mapped (support_find (GTK_WIDGET (support->window), GTK_TYPE_BUTTON, "new")));
   g_assert_false (gtk_widget_get_mapped (
       support_find (GTK_WIDGET (support->window), GTK_TYPE_LABEL, "nothing_text")));
   support_wait (support);

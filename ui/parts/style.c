@@ -21,8 +21,13 @@
 void
 ui_style_load (void)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  static gboolean is_loaded;
+  g_autoptr (GtkCssProvider) provider = NULL;
 
+  if (is_loaded)
+    return;
+  is_loaded = TRUE;
+  provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/org/eikyo/Eikyo/ui/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),

@@ -22,6 +22,11 @@ struct _UiHeader
   GtkWidget parent_instance;
 
   /* template */
+  GtkHeaderBar *bar;
+  GtkWidget *register_button;
+  GtkWidget *table_button;
+  GtkWidget *new_button;
+  GtkWidget *undo_buttons;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
@@ -170,6 +175,12 @@ ui_header_class_init (UiHeaderClass *class)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/window/header.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiHeader, bar);
+  gtk_widget_class_bind_template_child (widget_class, UiHeader, register_button);
+  gtk_widget_class_bind_template_child (widget_class, UiHeader, table_button);
+  gtk_widget_class_bind_template_child_full (widget_class, "new", FALSE,
+                                             G_STRUCT_OFFSET (UiHeader, new_button));
+  gtk_widget_class_bind_template_child (widget_class, UiHeader, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, undo_button);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, redo_button);
   gtk_widget_class_bind_template_child (widget_class, UiHeader, menu_button);
@@ -188,6 +199,19 @@ GtkWidget *
 ui_header_new (void)
 {
   return g_object_new (UI_TYPE_HEADER, NULL);
+}
+
+void
+ui_header_fill (UiHeader *self)
+{
+  g_return_if_fail (UI_IS_HEADER (self));
+
+  gtk_header_bar_set_show_title_buttons (self->bar, TRUE);
+  gtk_widget_set_visible (self->register_button, TRUE);
+  gtk_widget_set_visible (self->table_button, TRUE);
+  gtk_widget_set_visible (self->new_button, TRUE);
+  gtk_widget_set_visible (self->undo_buttons, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
 }
 
 void

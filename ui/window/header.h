@@ -12,7 +12,12 @@ G_BEGIN_DECLS
 #define UI_TYPE_HEADER (ui_header_get_type ())
 G_DECLARE_FINAL_TYPE (UiHeader, ui_header, UI, HEADER, GtkWidget)
 
+/** ui_header_new: Returns: (transfer floating): a bar with nothing in it. */
 GtkWidget *ui_header_new (void);
+
+/** ui_header_fill: shows what is in it: the first text and the first icon are costly, and the first
+ * frame does not wait for them. */
+void ui_header_fill (UiHeader *self);
 
 /** ui_header_set_title: @title: (nullable): the title of what is shown. */
 void ui_header_set_title (UiHeader *self, const char *title);

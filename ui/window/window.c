@@ -11,10 +11,10 @@
 #include "ui/workspace/files.h"
 #include "ui/window/guide.h"
 #include "ui/window/header.h"
-#include "ui/parts/icons.h"
 #include "ui/workspace/recent.h"
 #include "ui/register/register_actions.h"
 #include "ui/parts/settings.h"
+#include "ui/parts/style.h"
 #include "ui/window/undo.h"
 #include "ui/window/window_state.h"
 
@@ -28,19 +28,21 @@ struct _UiWindow
   UiSession *session;
   GSettings *settings;
   UiDailyCopy *daily_copy;
-  char *path;       /* (nullable): what is to be opened first */
-  GPtrArray *icons; /* until the first frame is drawn */
+  char *path; /* (nullable): what is to be opened first */
 
   /* in the window, and made anew for each language */
   UiHeader *header;
-  UiContent *content;
+  UiContent *content; /* NULL until the first frame is drawn */
   GtkBox *box;
   GtkWidget *guide; /* NULL while it is not shown */
   GtkWidget *left;  /* weak: what had the focus before the guide */
 
+  gboolean is_drawn; /* for the first time */
+
   UiWindowState state; /* of the last run, until it is remembered for the next */
 
   /* source ids */
+  guint content_source;
   guint undo_source;
   guint rest_source;
 };
@@ -114,19 +116,31 @@ add_rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The first frame shows the window, the next what is in it; neither waits for the rest. */
+static gboolean
+content_cb (gpointer data)
+{
+  UiWindow *self = data;
+
+  self->content_source = 0;
+  ui_window_get_content (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame shows the window, the next what is in it; neither waits for the rest. What is in
+ * it is made when the display has been told of the first. */
 static void
 after_paint_cb (GdkFrameClock *clock, UiWindow *self)
 {
   if (self->daily_copy != NULL)
     g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  else if (self->icons != NULL)
-    {
-      g_clear_pointer (&self->icons, ui_icons_show);
-      ui_session_prepare (self->session, self->path);
-    }
   else if (ui_session_has_started (self->session) && self->rest_source == 0)
     self->rest_source = g_idle_add (add_rest_cb, self);
+  else if (!ui_session_has_started (self->session) && !self->is_drawn)
+    {
+      ui_session_prepare (self->session, self->path);
+      self->content_source = g_idle_add_full (G_PRIORITY_DEFAULT, content_cb, self, NULL);
+    }
+  self->is_drawn = TRUE;
 }
 
 static void
@@ -141,7 +155,7 @@ ui_window_realize (GtkWidget *widget)
 static void
 page_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  UiContent *content = UI_WINDOW (data)->content;
+  UiContent *content = ui_window_get_content (data);
   UiPane *pane = ui_content_get_pane (content);
   UiPlacesPage page = ui_places_parse_page (g_variant_get_string (value, NULL));
 
@@ -158,14 +172,14 @@ show_register_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   UiWindow *self = data;
 
-  ui_content_show_register (self->content, g_variant_get_boolean (value));
+  ui_content_show_register (ui_window_get_content (self), g_variant_get_boolean (value));
   self->state.beside = ui_content_is_beside (self->content);
 }
 
 static void
 show_table_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  ui_content_show_table (UI_WINDOW (data)->content, g_variant_get_boolean (value));
+  ui_content_show_table (ui_window_get_content (data), g_variant_get_boolean (value));
 }
 
 static gboolean
@@ -210,6 +224,7 @@ guide_cb (GSimpleAction *action, GVariant *value, gpointer data)
   UiWindow *self = data;
 
   g_simple_action_set_state (action, value);
+  ui_window_get_content (self);
   show_guide (self, g_variant_get_boolean (value));
   if (self->guide != NULL)
     focus_guide (self);
@@ -277,25 +292,24 @@ get_place_of_focus (UiWindow *self)
 }
 
 static void
-build (UiWindow *self)
+build_frame (UiWindow *self)
 {
-  UiPlacesPage page = self->content != NULL ? ui_pane_get_page (ui_content_get_pane (self->content))
-                                            : self->state.page;
-  g_autofree char *place = get_place_of_focus (self);
-  gboolean is_guided = self->guide != NULL;
-  gboolean table = self->content != NULL && ui_content_shows_table (self->content);
-
-  self->guide = NULL;
   self->header = UI_HEADER (ui_header_new ());
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->header));
   /* The theme draws the bar inside; it would draw one around it as well. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->header), "titlebar");
-  self->content = UI_CONTENT (ui_content_new (self->session));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "window-content");
-  gtk_box_append (self->box, GTK_WIDGET (self->content));
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->box));
+}
+
+static void
+build_content (UiWindow *self, UiPlacesPage page, gboolean table)
+{
+  ui_header_fill (self->header);
+  self->content = UI_CONTENT (ui_content_new (self->session));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
+  gtk_box_append (self->box, GTK_WIDGET (self->content));
   ui_pane_set_page (ui_content_get_pane (self->content), page);
   ui_content_set_beside (self->content, self->state.beside);
   ui_content_show_table (self->content, table);
@@ -305,10 +319,19 @@ build (UiWindow *self)
   show_arrangement (self);
   ui_register_actions_update (self);
   show_page (self);
-  show_guide (self, is_guided);
-  update (self);
-  if (place != NULL)
-    ui_evaluation_view_go_to (ui_pane_get_view (ui_content_get_pane (self->content)), place);
+}
+
+/* For the first time, when the first frame is drawn or something needs it before. */
+static void
+show_content (UiWindow *self)
+{
+  g_clear_handle_id (&self->content_source, g_source_remove);
+  ui_style_seek_fonts ();
+  ui_style_load ();
+  build_content (self, self->state.page, FALSE);
+  if (self->settings != NULL && g_settings_get_boolean (self->settings, UI_SETTING_GUIDE))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "guide",
+                                        g_variant_new_boolean (TRUE));
 }
 
 static void
@@ -316,7 +339,8 @@ ui_window_unmap (GtkWidget *widget)
 {
   UiWindow *self = UI_WINDOW (widget);
 
-  self->state.page = ui_pane_get_page (ui_content_get_pane (self->content));
+  if (self->content != NULL)
+    self->state.page = ui_pane_get_page (ui_content_get_pane (self->content));
   ui_session_remember (self->session);
   ui_window_state_remember (&self->state, GTK_WINDOW (self), self->settings);
   GTK_WIDGET_CLASS (ui_window_parent_class)->unmap (widget);
@@ -334,6 +358,7 @@ ui_window_dispose (GObject *object)
 {
   UiWindow *self = UI_WINDOW (object);
 
+  g_clear_handle_id (&self->content_source, g_source_remove);
   g_clear_handle_id (&self->undo_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->daily_copy != NULL)
@@ -352,7 +377,6 @@ ui_window_dispose (GObject *object)
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->icons, g_ptr_array_unref);
   g_clear_pointer (&self->path, g_free);
 }
 
@@ -398,11 +422,9 @@ ui_window_new (GtkApplication *application, GSettings *settings, const char *wor
                             G_CALLBACK (ui_register_actions_update), self);
   g_signal_connect_swapped (ui_session_get_list (self->session), "chosen",
                             G_CALLBACK (ui_actions_update), self);
-  build (self);
-  self->icons = ui_icons_put_off (GTK_WIDGET (self));
-  if (settings != NULL && g_settings_get_boolean (settings, UI_SETTING_GUIDE))
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "guide",
-                                        g_variant_new_boolean (TRUE));
+  build_frame (self);
+  set_state (self, "show-register", self->state.beside);
+  update (self);
   return self;
 }
 
@@ -419,6 +441,8 @@ ui_window_get_content (UiWindow *self)
 {
   g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
 
+  if (self->content == NULL && self->box != NULL)
+    show_content (self);
   return self->content;
 }
 
@@ -427,7 +451,7 @@ ui_window_start (UiWindow *self)
 {
   g_return_if_fail (UI_IS_WINDOW (self));
 
-  g_clear_pointer (&self->icons, ui_icons_show);
+  ui_window_get_content (self);
   if (!ui_session_has_started (self->session))
     ui_session_start (self->session, self->path);
 }
@@ -442,17 +466,33 @@ ui_window_notify (UiWindow *self,
 {
   g_return_if_fail (UI_IS_WINDOW (self));
 
-  ui_notices_say (ui_content_get_notices (self->content), type, message, label, action, target);
+  ui_notices_say (ui_content_get_notices (ui_window_get_content (self)), type, message, label,
+                  action, target);
 }
 
 void
 ui_window_rebuild (UiWindow *self)
 {
+  UiPlacesPage page;
+  g_autofree char *place = NULL;
+  gboolean is_guided;
+  gboolean table;
+
   g_return_if_fail (UI_IS_WINDOW (self));
 
   ui_window_start (self);
   /* What went wrong is told anew as well. */
   if (ui_session_get_workspace (self->session) == NULL)
     ui_session_retry (self->session);
-  build (self);
+  page = ui_pane_get_page (ui_content_get_pane (self->content));
+  place = get_place_of_focus (self);
+  is_guided = self->guide != NULL;
+  table = ui_content_shows_table (self->content);
+  self->guide = NULL;
+  build_frame (self);
+  build_content (self, page, table);
+  show_guide (self, is_guided);
+  update (self);
+  if (place != NULL)
+    ui_evaluation_view_go_to (ui_pane_get_view (ui_content_get_pane (self->content)), place);
 }

@@ -22,8 +22,8 @@ UiWindow *ui_window_new (GtkApplication *application, GSettings *settings, const
 /** ui_window_get_session: Returns: (transfer none): what the window is about. */
 UiSession *ui_window_get_session (UiWindow *self);
 
-/** ui_window_get_content: Returns: (transfer none): what it shows below its bar; another one after
- * ui_window_rebuild(). */
+/** ui_window_get_content: Returns: (transfer none): what it shows below its bar, made where the
+ * first frame is still to be drawn; another one after ui_window_rebuild(). */
 UiContent *ui_window_get_content (UiWindow *self);
 
 /** ui_window_start: opens the workspace at once, as what comes next needs it. */
