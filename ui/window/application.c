@@ -16,6 +16,7 @@
 #include "ui/window/window.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 /* How large text can be, in percent of what the desktop has. */
 #define LEAST_TEXT_SIZE 100
@@ -296,9 +297,20 @@ ui_application_init (UiApplication *self)
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
 }
 
+/* GTK reads each icon on a thread, and with the C library of GNU each thread would have a heap of
+ * its own, which stays. */
+static void
+share_heap (void)
+{
+#ifdef M_ARENA_MAX
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
+
 UiApplication *
 ui_application_new (GApplicationFlags flags)
 {
+  share_heap ();
   g_set_application_name ("Eikyo");
   return g_object_new (UI_TYPE_APPLICATION, "application-id", EIKYO_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | flags, NULL);
