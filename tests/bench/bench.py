@@ -95,7 +95,10 @@ def bench_workspace(build, example):
 
 
 def keep(build, example, environment, number):
-    """A private workspace with that many evaluations, decided as a window left them."""
+    """A private workspace with that many evaluations, decided as a window left them.
+
+    Whoever may write stores the decisions as well; that nothing is changed does not matter.
+    """
     home = pathlib.Path(environment["XDG_DATA_HOME"])
     evaluation = json.loads(pathlib.Path(example).read_text(encoding="utf-8"))
     files = []
@@ -105,7 +108,8 @@ def keep(build, example, environment, number):
         files.append(home / f"{count:04}.eikyo.json")
         files[-1].write_text(json.dumps(evaluation), encoding="utf-8")
     if files:
-        for command in (["import", *files], ["list"]):
+        title = evaluation["title"]
+        for command in (["import", *files], ["set", title, "title", title]):
             subprocess.run([build / "app/eikyo", *command], check=True,
                            stdout=subprocess.DEVNULL, env=environment)
 
