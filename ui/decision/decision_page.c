@@ -10,6 +10,7 @@
 #include "ui/parts/clamp.h"
 #include "ui/parts/label.h"
 #include "ui/parts/line.h"
+#include "ui/parts/wrap.h"
 #include "ui/decision/sections.h"
 #include "ui/trial/trial_section.h"
 
@@ -260,6 +261,7 @@ ui_decision_page_class_init (UiDecisionPageClass *class)
   G_OBJECT_CLASS (class)->dispose = ui_decision_page_dispose;
   g_type_ensure (UI_TYPE_CLAMP);
   g_type_ensure (UI_TYPE_LINE);
+  g_type_ensure (UI_TYPE_WRAP);
   g_type_ensure (UI_TYPE_TRIAL_SECTION);
   UI_PAGE_CLASS (class)->show = ui_decision_page_show;
   UI_PAGE_CLASS (class)->update = ui_decision_page_update;

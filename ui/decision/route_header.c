@@ -13,6 +13,7 @@
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
 #include "ui/parts/template.h"
+#include "ui/parts/wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,6 +171,7 @@ ui_route_header_class_init (UiRouteHeaderClass *class)
   gtk_widget_class_set_css_name (widget_class, "routeheader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   g_type_ensure (UI_TYPE_LINE);
+  g_type_ensure (UI_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/decision/route_header.ui");
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, mark);

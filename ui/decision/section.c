@@ -7,6 +7,7 @@
 
 #include "ui/parts/label.h"
 #include "ui/parts/template.h"
+#include "ui/parts/wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,6 +65,7 @@ ui_section_class_init (UiSectionClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_section_dispose;
+  g_type_ensure (UI_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/decision/section.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -104,6 +106,7 @@ new_child (UiSection *self, GType type)
       gtk_label_set_xalign (GTK_LABEL (child), 0);
       gtk_label_set_wrap (GTK_LABEL (child), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_layout_manager (child, g_object_new (UI_TYPE_WRAP, NULL));
       gtk_widget_add_css_class (child, "card-heading");
     }
   return child;

@@ -8,6 +8,7 @@
 #include "data/wording/language.h"
 #include "ui/window/check_button.h"
 #include "ui/parts/template.h"
+#include "ui/parts/wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +46,7 @@ add_button (UiImpactLevels *self)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_layout_manager (label, g_object_new (UI_TYPE_WRAP, NULL));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);

@@ -15,6 +15,7 @@
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
 #include "ui/parts/template.h"
+#include "ui/parts/wrap.h"
 #include "ui/forms/text_field.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,6 +237,7 @@ ui_impact_panel_class_init (UiImpactPanelClass *class)
   g_type_ensure (UI_TYPE_LINE);
   g_type_ensure (UI_TYPE_MARK);
   g_type_ensure (UI_TYPE_TEXT_FIELD);
+  g_type_ensure (UI_TYPE_WRAP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "impactpanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
