@@ -9,6 +9,7 @@
 #include "ui/decision/clause_popover.h"
 #include "ui/parts/label.h"
 #include "ui/parts/line.h"
+#include "ui/parts/pile.h"
 #include "ui/parts/wrap.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,6 +118,7 @@ ui_row_class_init (UiRowClass *class)
   widget_class->size_allocate = ui_row_size_allocate;
   g_type_ensure (UI_TYPE_MARK);
   g_type_ensure (UI_TYPE_LINE);
+  g_type_ensure (UI_TYPE_PILE);
   g_type_ensure (UI_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/eikyo/Eikyo/ui/decision/row.ui");
   gtk_widget_class_bind_template_child (widget_class, UiRow, mark);
