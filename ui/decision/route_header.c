@@ -96,23 +96,21 @@ show_state (UiRouteHeader *self, const DataLife *life, gboolean on_trial)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "on-trial");
 }
 
-/* Where there is nothing to go to, the button only tells. */
+/* Where there is nothing to go to, the button only tells. Its action is not given and taken away
+ * with that: each time, GTK would take longer to find it. */
 static void
 show_button (GtkWidget *button,
              UiMark *mark,
              GtkLabel *label,
              UiMarkKind kind,
              const char *text,
-             const char *action)
+             gboolean leads)
 {
   ui_mark_set_kind (mark, kind);
   if (ui_label_show (label, text))
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                     -1);
-  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
-    return;
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_sensitive (button, action != NULL);
+  gtk_widget_set_sensitive (button, leads);
 }
 
 static void
@@ -136,6 +134,18 @@ arrange (UiRouteHeader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), self->lines > 0);
   gtk_widget_set_visible (self->readiness_button, all || ready_applies);
   gtk_widget_set_visible (self->missing_button, all || ready_applies || self->lines > 1);
+}
+
+static void
+missing_cb (UiRouteHeader *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.next-missing", NULL);
+}
+
+static void
+readiness_cb (UiRouteHeader *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", "audit.period.from");
 }
 
 static void
@@ -187,6 +197,8 @@ ui_route_header_class_init (UiRouteHeaderClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, place);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, trial);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, more);
+  gtk_widget_class_bind_template_callback (widget_class, missing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readiness_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
@@ -221,10 +233,9 @@ ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation)
   show_state (self, data_evaluation_get_life (evaluation), on_trial);
   show_button (self->missing_button, self->missing_mark, self->missing,
                decision->n_missing == 0 ? UI_MARK_PASS : UI_MARK_UNKNOWN, missing,
-               decision->n_missing > 0 ? "win.next-missing" : NULL);
+               decision->n_missing > 0);
   show_button (self->readiness_button, self->readiness_mark, self->readiness,
-               ui_mark_for_readiness (decision->readiness.status), readiness,
-               ready_applies ? "win.go-to" : NULL);
+               ui_mark_for_readiness (decision->readiness.status), readiness, ready_applies);
   arrange (self);
 }
 
