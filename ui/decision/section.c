@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many rows of a card, and how many cards and headings, are kept when they are not needed. */
+#define N_SPARE 10
+
 struct _UiSection
 {
   GtkWidget parent_instance;
@@ -112,6 +115,38 @@ new_child (UiSection *self, GType type)
   return child;
 }
 
+/* Takes away what is behind @last, but keeps some of it to be shown again: to make it anew takes
+ * longer than all else. */
+static void
+put_aside (GtkWidget *parent, GtkWidget *last, void (*remove) (gpointer parent, GtkWidget *child))
+{
+  GtkWidget *next =
+      last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (parent);
+
+  for (guint n = 0; next != NULL; n++)
+    {
+      GtkWidget *child = next;
+
+      next = gtk_widget_get_next_sibling (child);
+      if (n < N_SPARE)
+        gtk_widget_set_visible (child, FALSE);
+      else
+        remove (parent, child);
+    }
+}
+
+static void
+remove_row (gpointer card, GtkWidget *row)
+{
+  gtk_list_box_remove (card, row);
+}
+
+static void
+remove_child (gpointer content, GtkWidget *child)
+{
+  gtk_box_remove (content, child);
+}
+
 /* What stands behind what was added last, if it is of @type; else something new is put there. */
 static GtkWidget *
 take_child (UiSection *self, GType type)
@@ -124,6 +159,7 @@ take_child (UiSection *self, GType type)
       next = new_child (self, type);
       gtk_box_insert_child_after (self->content, next, self->last);
     }
+  gtk_widget_set_visible (next, TRUE);
   self->last = next;
   return next;
 }
@@ -132,12 +168,9 @@ take_child (UiSection *self, GType type)
 static void
 end_card (UiSection *self)
 {
-  GtkWidget *row;
-
   if (self->card == NULL)
     return;
-  while ((row = gtk_widget_get_next_sibling (self->last_row)) != NULL)
-    gtk_list_box_remove (self->card, row);
+  put_aside (GTK_WIDGET (self->card), self->last_row, remove_row);
   self->card = NULL;
 }
 
@@ -170,6 +203,7 @@ take_row (UiSection *self, gboolean more)
     gtk_widget_add_css_class (next, "more");
   else
     gtk_widget_remove_css_class (next, "more");
+  gtk_widget_set_visible (next, TRUE);
   self->last_row = next;
   return UI_ROW (next);
 }
@@ -228,8 +262,6 @@ ui_section_add (UiSection *self, GType type)
 void
 ui_section_end (UiSection *self)
 {
-  GtkWidget *child;
-
   g_return_if_fail (UI_IS_SECTION (self));
 
   if (self->limit > 0 && self->n_rows > self->limit)
@@ -243,10 +275,7 @@ ui_section_end (UiSection *self)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
   end_card (self);
-  while ((child = self->last != NULL
-                      ? gtk_widget_get_next_sibling (self->last)
-                      : gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
+  put_aside (GTK_WIDGET (self->content), self->last, remove_child);
 }
 
 void
@@ -265,12 +294,12 @@ ui_section_find (UiSection *self, const RulesClause *clause)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (!GTK_IS_LIST_BOX (child))
+      if (!GTK_IS_LIST_BOX (child) || !gtk_widget_get_visible (child))
         continue;
       for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
            row = gtk_widget_get_next_sibling (row))
         {
-          if (ui_row_get_clause (UI_ROW (row)) == clause)
+          if (gtk_widget_get_visible (row) && ui_row_get_clause (UI_ROW (row)) == clause)
             return UI_ROW (row);
         }
     }
