@@ -76,10 +76,18 @@ scroll_to_current (UiImpactGrid *self)
     self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+static void
+scrolled_cb (UiImpactGrid *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* What is seen of the grid, or the grid itself, has another size. */
 static void
 resized_cb (UiImpactGrid *self)
 {
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     scroll_to_current (self);
 }
@@ -181,8 +189,8 @@ ui_impact_grid_root (GtkWidget *widget)
                            G_CALLBACK (focus_changed_cb), widget, G_CONNECT_SWAPPED);
   self->across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (parent));
   self->down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (parent));
-  g_signal_connect_object (self->down, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->down, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->down, "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   gtk_im_context_set_client_widget (self->input, widget);
 }
@@ -237,6 +245,12 @@ ui_impact_grid_size_allocate (GtkWidget *widget, int width, int height, int base
     top = CLAMP ((int) gtk_adjustment_get_value (self->down), 0, MAX (height - head, 0));
   ui_impact_stack_allocate (widget, GTK_WIDGET (self->head), head, width);
   gtk_widget_size_allocate (GTK_WIDGET (self->head), &(GtkAllocation){ 0, top, width, head }, -1);
+}
+
+static void
+ui_impact_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ui_impact_stack_snapshot (widget, UI_IMPACT_GRID (widget)->down, snapshot);
 }
 
 static void
@@ -305,6 +319,7 @@ ui_impact_grid_class_init (UiImpactGridClass *class)
   widget_class->get_request_mode = ui_impact_grid_get_request_mode;
   widget_class->measure = ui_impact_grid_measure;
   widget_class->size_allocate = ui_impact_grid_size_allocate;
+  widget_class->snapshot = ui_impact_grid_snapshot;
   widget_class->css_changed = ui_impact_grid_css_changed;
   gtk_widget_class_set_css_name (widget_class, "impactgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);

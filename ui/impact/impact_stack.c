@@ -5,6 +5,9 @@
 
 #include "ui/impact/impact_stack.h"
 
+/* Pixels from the part that is seen, so that what is drawn around a child is not cut off. */
+#define NEAR 50
+
 static int
 measure_child (GtkWidget *child, int width)
 {
@@ -53,5 +56,28 @@ ui_impact_stack_allocate (GtkWidget *widget, GtkWidget *except, int top, int wid
       height = measure_child (child, width);
       gtk_widget_size_allocate (child, &(GtkAllocation){ 0, top, width, height }, -1);
       top += height;
+    }
+}
+
+static gboolean
+is_near (GtkWidget *child, GtkWidget *widget, GtkAdjustment *down)
+{
+  double start = gtk_adjustment_get_value (down);
+  double end = start + gtk_adjustment_get_page_size (down);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (child, widget, &bounds) &&
+         (double) bounds.origin.y - NEAR <= end &&
+         (double) bounds.origin.y + (double) bounds.size.height + NEAR >= start;
+}
+
+void
+ui_impact_stack_snapshot (GtkWidget *widget, GtkAdjustment *down, GtkSnapshot *snapshot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (down == NULL || is_near (child, widget, down))
+        gtk_widget_snapshot_child (widget, child, snapshot);
     }
 }

@@ -24,4 +24,13 @@ void ui_impact_stack_measure (GtkWidget *widget,
  */
 void ui_impact_stack_allocate (GtkWidget *widget, GtkWidget *except, int top, int width);
 
+/**
+ * ui_impact_stack_snapshot:
+ * @down: (nullable): says which part of @widget is seen
+ *
+ * Draws the children that are seen. GTK would draw those far from it as well, for nothing; so
+ * whenever @down changes, @widget has to be drawn anew.
+ */
+void ui_impact_stack_snapshot (GtkWidget *widget, GtkAdjustment *down, GtkSnapshot *snapshot);
+
 G_END_DECLS
