@@ -1,5 +1,5 @@
-/* test-widgets.c - Small widgets that stand on every page: what can be pressed in a check box, and
- * in which order the focus goes through a line.
+/* test-widgets.c - Small widgets that stand on every page: what can be pressed in a check box, in
+ * which order the focus goes through a line, and where a pile puts text that wraps.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,8 @@
 
 #include "ui/window/check_button.h"
 #include "ui/parts/line.h"
+#include "ui/parts/pile.h"
+#include "ui/parts/wrap.h"
 
 static void
 count_cb (guint *n)
@@ -98,6 +100,65 @@ test_focus_order (void)
   support_close (support);
 }
 
+/* A label that fills its place asks for no width, and for the height that it needs at its width. */
+static void
+test_wrap (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  GtkWidget *label = g_object_ref_sink (gtk_label_new ("one two three four five six"));
+  int width;
+  int line_height;
+  int height;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_layout_manager (label, g_object_new (UI_TYPE_WRAP, NULL));
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 0);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 1000, &line_height, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 60, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >=, 2 * line_height);
+  gtk_widget_size_allocate (label, &(GtkAllocation){ 0, 0, 60, height }, -1);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >=, 2);
+  g_assert_finalize_object (label);
+  support_close (support);
+}
+
+static const char pile[] =
+    "<interface><object class='UiPile' id='pile'>"
+    "<child><object class='GtkButton' id='first'><property name='height-request'>40</property>"
+    "</object></child>"
+    "<child><object class='GtkButton'><property name='visible'>0</property></object></child>"
+    "<child><object class='GtkButton' id='second'><property name='height-request'>60</property>"
+    "</object></child>"
+    "</object></interface>";
+
+/* What is left of the height is above and below; all of the width is used. */
+static void
+test_pile (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *widget;
+  graphene_rect_t first;
+  graphene_rect_t second;
+  int height;
+
+  g_type_ensure (UI_TYPE_PILE);
+  builder = gtk_builder_new_from_string (pile, -1);
+  widget = GTK_WIDGET (gtk_builder_get_object (builder, "pile"));
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, 0, 200, height + 20 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_builder_get_object (builder, "first")),
+                                            widget, &first));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_builder_get_object (builder, "second")),
+                                            widget, &second));
+  g_assert_cmpint ((int) first.origin.y, ==, 10);
+  g_assert_cmpint ((int) (second.origin.y + second.size.height), ==, height + 10);
+  g_assert_cmpint ((int) first.size.width, ==, 200);
+  g_assert_true (second.origin.y > first.origin.y + first.size.height);
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/check-box", test_check_box);
   g_test_add_func ("/widgets/radio", test_radio);
   g_test_add_func ("/widgets/line/focus-order", test_focus_order);
+  g_test_add_func ("/widgets/wrap", test_wrap);
+  g_test_add_func ("/widgets/pile", test_pile);
   return support_run ();
 }
