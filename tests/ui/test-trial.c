@@ -250,12 +250,13 @@ test_focus (void)
   support_close (support);
 }
 
-/* The same where another page is shown, which was turned to from the register. */
+/* Where there is no room for both, the register gives way to the page, and the focus goes there. */
 static void
 test_focus_narrow (void)
 {
   Support *support = support_open ((const char *const[]){ "02", NULL });
   GtkWidget *side = support_find (GTK_WIDGET (support->window), UI_TYPE_REGISTER, NULL);
+  GtkWidget *focus;
 
   gtk_window_set_default_size (GTK_WINDOW (support->window), 500, 500);
   support_wait (support);
@@ -264,7 +265,13 @@ test_focus_narrow (void)
   gtk_window_set_focus (GTK_WINDOW (support->window), NULL);
   gtk_widget_child_focus (side, GTK_DIR_TAB_FORWARD);
   support_do (support, "win.try");
+  support_wait (support);
   g_assert_true (is_on_trial (support));
+  g_assert_false (gtk_widget_get_mapped (side));
+  g_assert_true (support_shows (support, UI_TYPE_TRIAL_BANNER));
+  focus = gtk_window_get_focus (GTK_WINDOW (support->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
   support_do (support, "win.discard-trial");
   support_close (support);
 }

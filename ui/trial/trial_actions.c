@@ -24,12 +24,25 @@ get_evaluation (gpointer window)
   return ui_session_get_evaluation (ui_window_get_session (window));
 }
 
+/* Where the register is in front of the page, it gives way: it is closed during a trial. */
+static void
+reveal_page (UiWindow *window)
+{
+  UiContent *content = ui_window_get_content (window);
+  UiEvaluationView *view = ui_pane_get_view (ui_content_get_pane (content));
+
+  ui_content_reveal (content);
+  if (view != NULL && gtk_window_get_focus (GTK_WINDOW (window)) == NULL)
+    ui_evaluation_view_focus (view);
+}
+
 static void
 try_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GError) error = NULL;
 
   ui_window_notify (UI_WINDOW (widget), GTK_MESSAGE_INFO, NULL, NULL, NULL, NULL);
+  reveal_page (UI_WINDOW (widget));
   if (!data_evaluation_start_trial (get_evaluation (widget), &error))
     ui_messages_show_error (GTK_WINDOW (widget), _ ("Nothing can be tried out now"),
                             error->message);
