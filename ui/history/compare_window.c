@@ -61,7 +61,8 @@ name_page (UiPlacesPage page)
     case UI_PLACES_HISTORY:
     case UI_PLACES_N_PAGES:
     default:
-      return _ ("Service");
+      /* Translators: above what differs on the page about the service. */
+      return C_ ("heading", "Service");
     }
 }
 
