@@ -274,8 +274,11 @@ ui_register_map (GtkWidget *widget)
 static void
 ui_register_unmap (GtkWidget *widget)
 {
+  UiRegister *self = UI_REGISTER (widget);
+
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   GTK_WIDGET_CLASS (ui_register_parent_class)->unmap (widget);
-  gtk_list_view_set_model (UI_REGISTER (widget)->view, NULL);
+  gtk_list_view_set_model (self->view, NULL);
 }
 
 static void
