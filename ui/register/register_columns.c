@@ -35,13 +35,13 @@ struct _UiRegisterColumns
 
 G_DEFINE_FINAL_TYPE (UiRegisterColumns, ui_register_columns, G_TYPE_OBJECT)
 
-/* Pixels at the usual text size, as wide as what Japanese says there; 0 for no column. */
+/* Pixels at the usual text size, as wide as what either language says there; 0 for no column. */
 static const int widths[UI_REGISTER_N_KEYS] = {
   [UI_REGISTER_KEY_TITLE] = 320,    [UI_REGISTER_KEY_SERVICE] = 180,
   [UI_REGISTER_KEY_ROUTE] = 190,    [UI_REGISTER_KEY_OVERALL] = 110,
   [UI_REGISTER_KEY_MISSING] = 80,   [UI_REGISTER_KEY_READINESS] = 155,
-  [UI_REGISTER_KEY_STATE] = 125,    [UI_REGISTER_KEY_EDITION] = 100,
-  [UI_REGISTER_KEY_AS_OF] = 100,    [UI_REGISTER_KEY_CHANGED] = 140,
+  [UI_REGISTER_KEY_STATE] = 155,    [UI_REGISTER_KEY_EDITION] = 100,
+  [UI_REGISTER_KEY_AS_OF] = 100,    [UI_REGISTER_KEY_CHANGED] = 165,
   [UI_REGISTER_KEY_PROVIDER] = 150, [UI_REGISTER_KEY_AGENCY] = 150,
 };
 
