@@ -1,7 +1,8 @@
 /* screenshots.c - Saves pictures of the window: what it shows in its states, in both languages and
  * both styles.
  *
- * Usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_PERCENT]], on a display such as tests/with-display.
+ * Usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_PERCENT [THEME]]], on a display such as
+ * tests/with-display.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -253,16 +254,19 @@ main (int argc, char **argv)
   Camera camera = { argc > 1 ? argv[1] : NULL, argc > 3 ? atoi (argv[2]) : 1024,
                     argc > 3 ? atoi (argv[3]) : 700, FALSE };
   int percent = argc > 4 ? atoi (argv[4]) : 100;
+  const char *theme = argc > 5 ? argv[5] : NULL;
 
   if (camera.folder == NULL)
     {
-      g_printerr ("Usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_PERCENT]]\n");
+      g_printerr ("Usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_PERCENT [THEME]]]\n");
       return 2;
     }
   argc = 1;
   support_start (&argc, &argv);
   gtk_init ();
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE * percent / 100, NULL);
+  if (theme != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme, NULL);
   g_mkdir_with_parents (camera.folder, 0755);
   for (guint i = 0; i < 4; i++)
     {
