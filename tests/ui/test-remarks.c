@@ -7,6 +7,7 @@
 #include "tests/ui/support.h"
 
 #include "data/wording/language.h"
+#include "ui/forms/field.h"
 #include "ui/review/remark_button.h"
 #include "ui/review/remark_entry.h"
 #include "ui/review/remark_row.h"
@@ -199,6 +200,39 @@ test_popover (void)
   support_close (support);
 }
 
+static void
+show_page (Support *support, const char *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", page);
+  support_wait (support);
+}
+
+/* A page that was left while remarks were open has the focus where keys have an effect. */
+static void
+test_left_open (void)
+{
+  Support *support = open_in_review ();
+  GtkWidget *window = GTK_WIDGET (support->window);
+  GtkWidget *button;
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (window, "win.go-to", "s", "service.provider");
+  support_wait (support);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  button =
+      support_find (gtk_widget_get_ancestor (focus, UI_TYPE_FIELD), UI_TYPE_REMARK_BUTTON, NULL);
+  ui_remark_button_open (UI_REMARK_BUTTON (button));
+  support_wait (support);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER));
+  show_page (support, "review");
+  show_page (support, "service");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +243,6 @@ main (int argc, char **argv)
   g_test_add_func ("/remarks/cell", test_cell);
   g_test_add_func ("/remarks/button", test_button);
   g_test_add_func ("/remarks/popover", test_popover);
+  g_test_add_func ("/remarks/left-open", test_left_open);
   return support_run ();
 }

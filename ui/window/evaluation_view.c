@@ -278,7 +278,9 @@ ui_evaluation_view_focus (UiEvaluationView *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *last = NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+  /* GTK puts it back where it was, even into a popover that is closed: there no key does anything.
+   */
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
     return;
   for (GtkWidget *part = gtk_widget_get_focus_child (page); part != NULL;
        part = gtk_widget_get_focus_child (part))
