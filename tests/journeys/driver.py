@@ -275,9 +275,16 @@ class Program:
         group = self.find("grouping", field, within)
         self.press(answer, within=group)
 
-    @staticmethod
-    def key(*combinations):
+    def has_keys(self):
+        """Whether what is typed now comes to a window of the program: while one gives way to
+        another, it comes to none."""
+        asked = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True,
+                               text=True, check=False)
+        return asked.stdout.strip() == str(self.process.pid)
+
+    def key(self, *combinations):
         """Presses keys, such as "ctrl+j"."""
+        self.wait_until(self.has_keys, "window that has the keys")
         subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "60", *combinations],
                        check=True)
         time.sleep(PAUSE)
@@ -290,8 +297,8 @@ class Program:
                 return
         raise Trouble(f"The key {key} does not lead to {name!r}.")
 
-    @staticmethod
-    def type(text):
+    def type(self, text):
+        self.wait_until(self.has_keys, "window that has the keys")
         subprocess.run(["xdotool", "type", "--delay", "150", text], check=True)
         time.sleep(PAUSE)
 

@@ -16,6 +16,7 @@ def begin(program):
     program.type(TITLE)
     program.key("Return")
     program.find("frame", TITLE)
+    program.wait_until(lambda: program.focus().get_role_name() == "text", "focus on the title")
 
 
 def answer(program, asked):
@@ -43,14 +44,21 @@ def answer(program, asked):
         raise AssertionError(f"{role} {name!r} was not expected to be asked.")
 
 
+def lead_to_missing(program):
+    """What has the focus after the key that leads to the next missing answer."""
+    before = program.focus().get_name()
+    program.key("ctrl+j")
+    program.wait_until(lambda: program.focus().get_name() != before, f"way on from {before}")
+    return program.focus()
+
+
 def travel(program):
     begin(program)
     missing = program.decision(TITLE)["missing"]
     for _ in range(MOST):
         if not missing:
             break
-        program.key("ctrl+j")
-        asked = program.focus()
+        asked = lead_to_missing(program)
         answer(program, asked)
         program.wait_until(lambda: program.decision(TITLE)["missing"] != missing,
                            f"answer to {asked.get_name()}")
