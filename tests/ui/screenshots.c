@@ -248,6 +248,16 @@ take_manners (const Camera *camera)
   support_close (support);
 }
 
+/* Another theme than the usual one, whatever the preferences say; GTK reads it with the style. */
+static void
+force_theme (const char *theme, gboolean dark)
+{
+  g_autofree char *variant = g_strconcat (theme != NULL ? theme : "", dark ? ":dark" : NULL, NULL);
+
+  if (theme != NULL)
+    g_setenv ("GTK_THEME", variant, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,15 +273,15 @@ main (int argc, char **argv)
     }
   argc = 1;
   support_start (&argc, &argv);
+  force_theme (theme, FALSE);
   gtk_init ();
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE * percent / 100, NULL);
-  if (theme != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme, NULL);
   g_mkdir_with_parents (camera.folder, 0755);
   for (guint i = 0; i < 4; i++)
     {
       camera.dark = (i & 2) != 0;
       data_language_use (i & 1 ? RULES_LANGUAGE_JA : RULES_LANGUAGE_EN);
+      force_theme (theme, camera.dark);
       g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", camera.dark,
                     NULL);
       take_manners (&camera);
