@@ -45,6 +45,8 @@ static const struct
   { "eikyo_upward", "eikyo_card", "eikyo_upward", .07, TEXT },
   { "eikyo_accent", "theme_bg_color", NULL, 0, MARK },
   { "eikyo_accent", "eikyo_card", NULL, 0, MARK },
+  { "eikyo_edge", "theme_bg_color", NULL, 0, MARK },
+  { "eikyo_edge", "eikyo_card", NULL, 0, MARK },
 };
 
 static GtkWidget *window;
@@ -128,6 +130,21 @@ test_measure (void)
   g_assert_cmpfloat_with_epsilon (get_contrast (grey, white), 4.54, 0.01);
 }
 
+static double
+get_text_contrast (const char *style)
+{
+  ui_style_use (style);
+  return get_contrast (find_color ("theme_fg_color"), find_color ("theme_bg_color"));
+}
+
+/* The styles of high contrast have more of it than those they are like. */
+static void
+test_high (void)
+{
+  g_assert_cmpfloat (get_text_contrast ("contrast"), >, get_text_contrast ("light"));
+  g_assert_cmpfloat (get_text_contrast ("contrast-dark"), >, get_text_contrast ("dark"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +156,7 @@ main (int argc, char **argv)
   support = support_open ((const char *const[]){ NULL });
   window = GTK_WIDGET (support->window);
   g_test_add_func ("/contrast/measure", test_measure);
+  g_test_add_func ("/contrast/high", test_high);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       g_autofree char *path = g_strconcat ("/contrast/", styles[i], NULL);

@@ -90,7 +90,7 @@ check_style (Support *support, guint position, const char *id, const char *theme
   kept = g_settings_get_string (get_settings (support), UI_SETTING_STYLE);
   g_assert_cmpstr (kept, ==, id);
   g_assert_cmpint (is_dark, ==, dark);
-  g_assert_cmpint (g_strcmp0 (used, "Default-hc") == 0, ==, theme != NULL);
+  g_assert_cmpint (g_strcmp0 (used, "HighContrast") == 0, ==, theme != NULL);
 }
 
 static void
@@ -99,8 +99,8 @@ test_style (void)
   Support *support = support_open (one);
 
   open_preferences (support);
-  check_style (support, 4, "contrast-dark", "Default-hc", TRUE);
-  check_style (support, 3, "contrast", "Default-hc", FALSE);
+  check_style (support, 4, "contrast-dark", "HighContrast", TRUE);
+  check_style (support, 3, "contrast", "HighContrast", FALSE);
   check_style (support, 2, "dark", NULL, TRUE);
   check_style (support, 1, "light", NULL, FALSE);
   check_style (support, 0, "system", NULL, FALSE);

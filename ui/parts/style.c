@@ -12,7 +12,8 @@
 
 #define DESKTOP_SCHEMA "org.gnome.desktop.interface"
 #define DESKTOP_KEY "color-scheme"
-#define CONTRAST_THEME "Default-hc"
+/* By this name GTK 4.8 finds it light and dark; by its own, “Default-hc”, only light. */
+#define CONTRAST_THEME "HighContrast"
 
 /* In percent, and in 1024ths of dots per inch, where the desktop says nothing. */
 #define USUAL_TEXT_SIZE 100
