@@ -15,7 +15,7 @@
 /* Translators: what is kept about an evaluation, as verifying a workspace names it: operation “o1”.
  */
 const DataRecordedTable data_recorded_tables[] = {
-  TABLE ("evaluation", NC_ ("row", "the evaluation's own fields")),
+  TABLE ("evaluation", NC_ ("row", "the evaluation’s own fields")),
   TABLE ("region", NC_ ("row", "region")),
   TABLE ("base_service", NC_ ("row", "base service")),
   TABLE ("operation", NC_ ("row", "operation")),

@@ -89,7 +89,7 @@ static const Case cases[] = {
     "It does not follow the entry before it." },
   /* Rows. */
   { "evaluation", "UPDATE evaluation SET title = 'x', marking = 'y'", DATA_FAULT_ROW, 1, 0,
-    "“First”, the evaluation's own fields: This was changed outside Eikyo: title, handling "
+    "“First”, the evaluation’s own fields: This was changed outside Eikyo: title, handling "
     "marking." },
   { "region", "UPDATE region SET value = 'US'", DATA_FAULT_ROW, 1, 0, "region “0”" },
   { "base_service", "UPDATE base_service SET in_statement = NULL", DATA_FAULT_ROW, 1, 0,
