@@ -37,6 +37,21 @@ data_packs_new (const char *directory)
   return self;
 }
 
+DataPacks *
+data_packs_copy (DataPacks *self)
+{
+  DataPacks *copy = data_packs_new (self->directory);
+  GHashTableIter shipped;
+  gpointer name;
+  gpointer pack;
+
+  g_hash_table_iter_init (&shipped, self->shipped);
+  while (g_hash_table_iter_next (&shipped, &name, &pack))
+    g_hash_table_insert (copy->shipped, g_strdup (name), data_pack_ref (pack));
+  copy->given = self->given == NULL ? NULL : data_pack_ref (self->given);
+  return copy;
+}
+
 void
 data_packs_free (DataPacks *self)
 {

@@ -51,6 +51,10 @@ typedef struct _DataPacks DataPacks;
 DataPacks *data_packs_new (const char *directory);
 void data_packs_free (DataPacks *self);
 
+/** data_packs_copy: Returns: (transfer full): a set of its own with what @self has read so far, for
+ * another thread. */
+DataPacks *data_packs_copy (DataPacks *self);
+
 /**
  * data_packs_decide_by:
  * @path: a pack of the user's

@@ -63,17 +63,38 @@ typedef struct
   guint n_unchecked_revisions;
 } DataImportItem;
 
+/** Files that were read, before they meet a workspace. */
+typedef struct _DataImportFiles DataImportFiles;
+
+/**
+ * data_import_read:
+ * @packs: (transfer none): the criteria, see data_packs_copy() for another thread
+ * @paths: (array zero-terminated=1): `*.eikyo.json` and `*.eikyo.zip`, told apart by their contents
+ * @cancellable: (nullable): stops it between two evaluations
+ * @error: the first file that is refused; then nothing is imported
+ *
+ * Reads and checks the files, but for the bytes of attachments. It needs no workspace and may run
+ * on another thread.
+ */
+DataImportFiles *data_import_read (DataPacks *packs,
+                                   const char *const *paths,
+                                   GCancellable *cancellable,
+                                   GError **error);
+void data_import_files_free (DataImportFiles *self);
+
 /** A preview of an import. */
 typedef struct _DataImport DataImport;
 
 /**
- * data_import_prepare:
- * @paths: (array zero-terminated=1): `*.eikyo.json` and `*.eikyo.zip`, told apart by their contents
- * @error: the first file that is refused; then nothing is imported
+ * data_import_new:
+ * @files: (transfer full): what was read
  *
- * Reads and checks the files, but for the bytes of attachments, and compares them with the
- * workspace. Nothing is written.
+ * Compares the files with the workspace. Nothing is written.
  */
+DataImport *data_import_new (DataWorkspace *workspace, DataImportFiles *files, GError **error);
+
+/** data_import_prepare: reads the files and compares them, see data_import_read() and
+ * data_import_new(). */
 DataImport *
 data_import_prepare (DataWorkspace *workspace, const char *const *paths, GError **error);
 
@@ -113,6 +134,7 @@ gboolean data_export_package (
  * suffix: "2026-11-22 Web会議による政策検討会の運営". */
 char *data_export_name (DataExchange *exchange);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataImportFiles, data_import_files_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataImport, data_import_free)
 
 G_END_DECLS

@@ -27,6 +27,19 @@ typedef struct
 } DataImportPart;
 
 /**
+ * DataImportFiles:
+ * @packages: (element-type DataPackage)
+ * @items: (element-type DataImportItem): what they hold
+ * @parts: (element-type DataImportPart): one for each item
+ */
+struct _DataImportFiles
+{
+  GPtrArray *packages;
+  GPtrArray *items;
+  GPtrArray *parts;
+};
+
+/**
  * data_import_find:
  * @id: of an evaluation
  * @number: (out): its number here, or 0

@@ -274,6 +274,24 @@ export_three (Partners *self)
   return g_strv_builder_end (paths);
 }
 
+static void
+test_cancelled (Partners *self, gconstpointer data)
+{
+  g_auto (GStrv) paths = export_three (self);
+  DataPacks *packs = data_workspace_get_packs (self->agency.workspace);
+  g_autoptr (DataPacks) copy = data_packs_copy (packs);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DataImportFiles) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  files = data_import_read (copy, (const char *const *) paths, cancellable, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&files, data_import_files_free);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (data_import_read (copy, (const char *const *) paths, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static GArray *
 import_three (Partners *self)
 {
@@ -405,6 +423,8 @@ main (int argc, char **argv)
   g_test_add ("/data/import/approved", Partners, NULL, partners_set_up, test_approved,
               partners_tear_down);
   g_test_add ("/data/import/own-work", Partners, NULL, partners_set_up, test_own_work,
+              partners_tear_down);
+  g_test_add ("/data/import/cancelled", Partners, NULL, partners_set_up, test_cancelled,
               partners_tear_down);
   g_test_add ("/data/import/one-step", Partners, NULL, partners_set_up, test_one_step,
               partners_tear_down);

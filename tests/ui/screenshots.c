@@ -105,6 +105,7 @@ take_import (const Camera *camera)
   const char *const paths[] = { first, second, third, NULL };
 
   ui_actions_import (support->window, paths);
+  support_wait_for_work (support);
   camera_take_dialog (camera, support, "import");
   support_answer (support, GTK_RESPONSE_CANCEL);
   support_close (support);

@@ -7,6 +7,7 @@
 
 #include "data/directories.h"
 #include "data/wording/language.h"
+#include "ui/parts/progress.h"
 #include "ui/parts/settings.h"
 
 #include <glib/gstdio.h>
@@ -168,6 +169,7 @@ open_paths (GStrv paths)
     g_application_activate (G_APPLICATION (self->application));
   find_window (self);
   settle_first (self);
+  support_wait_for_work (self);
   return self;
 }
 
@@ -343,6 +345,25 @@ support_wait_until (Support *self, gboolean (*done) (Support *self))
   support_settle (self);
 }
 
+static gboolean
+is_idle (Support *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    {
+      if (UI_IS_PROGRESS (each->data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+support_wait_for_work (Support *self)
+{
+  support_wait_until (self, is_idle);
+}
+
 char *
 support_copy (const char *name, const char *from, const char *to)
 {
@@ -374,5 +395,5 @@ void
 support_import (Support *self, const char *path)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import-path", "s", path);
-  support_settle (self);
+  support_wait_for_work (self);
 }

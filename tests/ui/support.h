@@ -81,6 +81,9 @@ char *support_example (const char *name);
 /** Waits until @done says so, at most a few seconds; then fails. */
 void support_wait_until (Support *self, gboolean (*done) (Support *self));
 
+/** Waits until no work is done beside the main loop. */
+void support_wait_for_work (Support *self);
+
 /** Does to the usual workspace what no program of ours would. */
 void support_run_sql (const char *sql);
 

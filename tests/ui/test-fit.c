@@ -192,6 +192,7 @@ test_dialogs (gconstpointer language)
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.compare", "s", "other:2");
   assert_dialog_fits (support, "compare");
   ui_actions_import (support->window, (const char *const[]){ example, NULL });
+  support_wait_for_work (support);
   assert_dialog_fits (support, "import");
   support_remove_copy (example);
   close_window (support);

@@ -9,6 +9,10 @@
 #include "ui/window/actions.h"
 #include "ui/parts/progress.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 static const char *const nothing[] = { NULL };
 
 /* What was asked for and what became of it. */
@@ -245,6 +249,34 @@ test_restore_refused (void)
   support_close (support);
 }
 
+/* A file that cannot be read to its end: the window lives meanwhile, and a cancelled import leaves
+ * everything as it was. */
+static void
+test_import_cancelled (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  g_autofree char *place = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
+  g_autofree char *pipe = g_build_filename (place, "endless.eikyo.json", NULL);
+  g_autofree char *text = NULL;
+  int descriptor;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  ui_actions_import (support->window, (const char *const[]){ pipe, NULL });
+  support_wait_until (support, has_dialog);
+  text = support_read (GTK_WIDGET (support_dialog (support)));
+  g_assert_nonnull (strstr (text, "The files are read and checked…"));
+  support_answer (support, GTK_RESPONSE_CANCEL);
+  descriptor = g_open (pipe, O_WRONLY | O_NONBLOCK, 0);
+  g_assert_cmpint (descriptor, >=, 0);
+  g_assert_true (g_close (descriptor, NULL));
+  support_wait (support);
+  g_assert_false (has_dialog (support));
+  g_assert_cmpuint (support_count (support), ==, 1);
+  support_close (support);
+  g_assert_cmpint (g_unlink (pipe), ==, 0);
+  g_assert_cmpint (g_rmdir (place), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/progress/window-gone", test_window_gone);
   g_test_add_func ("/progress/undo-explained", test_undo_explained);
   g_test_add_func ("/progress/page-remembered", test_page_remembered);
+  g_test_add_func ("/progress/import-cancelled", test_import_cancelled);
   g_test_add_func ("/progress/restore", test_restore);
   g_test_add_func ("/progress/restore-refused", test_restore_refused);
   return support_run ();

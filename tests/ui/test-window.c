@@ -175,7 +175,7 @@ test_import_at_start (void)
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.import-path", "s", changed);
   g_assert_null (support_dialog (support));
   gtk_window_present (GTK_WINDOW (support->window));
-  support_settle (support);
+  support_wait_for_work (support);
   g_assert_nonnull (support_dialog (support));
   support_answer (support, GTK_RESPONSE_CANCEL);
   support_close (support);
@@ -298,7 +298,7 @@ test_drop (void)
       if (GTK_IS_DROP_TARGET (controller))
         g_signal_emit_by_name (controller, "drop", &dropped, 10.0, 10.0, &taken);
     }
-  support_settle (support);
+  support_wait_for_work (support);
   g_assert_true (taken);
   g_assert_cmpuint (support_count (support), ==, 1);
   g_clear_object (&controllers);

@@ -51,7 +51,8 @@ void ui_actions_update (UiWindow *window);
  * ui_actions_import:
  * @paths: (array zero-terminated=1): files with evaluations
  *
- * Imports them; where they meet what is here, after showing what that would do.
+ * Imports them once they are read, beside the main loop; where they meet what is here, after
+ * showing what that would do.
  */
 void ui_actions_import (UiWindow *window, const char *const *paths);
 

@@ -88,28 +88,88 @@ run_import (GtkWindow *window, DataImport *import)
   tell (UI_WINDOW (window), numbers->len, n_kept, n_same);
 }
 
-void
-ui_actions_import (UiWindow *window, const char *const *paths)
+/* What is read on another thread. */
+typedef struct
 {
-  DataWorkspace *workspace = ui_session_get_workspace (ui_window_get_session (window));
+  GStrv paths;
+  DataPacks *packs;
+  DataImportFiles *files; /* once they are read */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_strfreev (reading->paths);
+  data_packs_free (reading->packs);
+  g_clear_pointer (&reading->files, data_import_files_free);
+  g_free (reading);
+}
+
+static gboolean
+read_on_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+
+  reading->files =
+      data_import_read (reading->packs, (const char *const *) reading->paths, cancellable, error);
+  return reading->files != NULL;
+}
+
+/* Why nothing can be imported now: (nullable). */
+static const char *
+find_refusal (UiSession *session)
+{
+  if (ui_session_get_workspace (session) == NULL)
+    return _ ("No workspace is open. Open one first.");
+  if (ui_session_is_on_trial (session))
+    return _ ("You are trying something out. Apply or discard that before you open files.");
+  return NULL;
+}
+
+static void
+was_read (GtkWindow *window, gpointer data, const GError *failure)
+{
+  Reading *reading = data;
+  UiSession *session = ui_window_get_session (UI_WINDOW (window));
+  const char *refusal = failure != NULL ? failure->message : find_refusal (session);
   g_autoptr (DataImport) import = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (refusal == NULL)
+    import = data_import_new (ui_session_get_workspace (session), g_steal_pointer (&reading->files),
+                              &error);
+  if (import == NULL)
+    ui_messages_show_error (window, _ ("Nothing was imported"),
+                            refusal != NULL ? refusal : error->message);
+  else if (ui_import_dialog_needed (import))
+    ui_import_dialog_ask (window, ui_session_get_workspace (session), g_steal_pointer (&import),
+                          run_import);
+  else
+    run_import (window, import);
+}
+
+void
+ui_actions_import (UiWindow *window, const char *const *paths)
+{
+  UiSession *session = ui_window_get_session (window);
+  const char *refusal;
+  Reading *reading;
+
   g_return_if_fail (UI_IS_WINDOW (window));
 
-  if (workspace == NULL)
+  refusal = find_refusal (session);
+  if (refusal != NULL)
     {
-      ui_messages_show_error (GTK_WINDOW (window), _ ("Nothing was imported"),
-                              _ ("No workspace is open. Open one first."));
+      ui_messages_show_error (GTK_WINDOW (window), _ ("Nothing was imported"), refusal);
       return;
     }
-  import = data_import_prepare (workspace, paths, &error);
-  if (import == NULL)
-    ui_messages_show_error (GTK_WINDOW (window), _ ("Nothing was imported"), error->message);
-  else if (ui_import_dialog_needed (import))
-    ui_import_dialog_ask (GTK_WINDOW (window), workspace, g_steal_pointer (&import), run_import);
-  else
-    run_import (GTK_WINDOW (window), import);
+  reading = g_new0 (Reading, 1);
+  reading->paths = g_strdupv ((char **) paths);
+  reading->packs = data_packs_copy (ui_session_get_packs (session));
+  ui_progress_run (GTK_WINDOW (window), _ ("The files are read and checked…"), TRUE, read_on_thread,
+                   was_read, reading, reading_free);
 }
 
 static void
@@ -145,14 +205,6 @@ import_path_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   ui_actions_import (UI_WINDOW (widget), paths);
 }
-
-/* What the thread exports, by a workspace of its own. */
-typedef struct
-{
-  char *workspace;
-  gint64 number;
-  gboolean package;
-} Export;
 
 static void
 save (GtkWindow *window, GListModel *files, UiReportFormat format)

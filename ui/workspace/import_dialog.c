@@ -9,13 +9,9 @@
 #include "data/exchange/compare.h"
 #include "rules/text.h"
 #include "ui/parts/messages.h"
+#include "ui/workspace/import_chooser.h"
 
 #include <glib/gi18n-lib.h>
-
-#define N_CHOICES 3
-
-/* The first entry of a list of choices is none of them. */
-#define NOTHING_CHOSEN 0
 
 struct _UiImportDialog
 {
@@ -62,68 +58,6 @@ describe_status (DataImportStatus status)
     default:
       return _ ("Different here and in the file");
     }
-}
-
-static const char *
-describe_choice (DataImportChoice choice)
-{
-  switch (choice)
-    {
-    case DATA_IMPORT_REPLACE:
-      return _ ("Replace what is here");
-    case DATA_IMPORT_KEEP_BOTH:
-      return _ ("Keep both");
-    case DATA_IMPORT_KEEP:
-    default:
-      return _ ("Keep what is here");
-    }
-}
-
-/* The choices there are for an item, in the order in which they are shown. */
-static guint
-list_choices (gboolean can_replace, DataImportChoice *choices)
-{
-  guint n = 0;
-
-  choices[n++] = DATA_IMPORT_KEEP;
-  if (can_replace)
-    choices[n++] = DATA_IMPORT_REPLACE;
-  choices[n++] = DATA_IMPORT_KEEP_BOTH;
-  return n;
-}
-
-static void
-choose (GtkDropDown *chooser, gboolean can_replace, DataImportChoice choice)
-{
-  DataImportChoice choices[N_CHOICES];
-  guint n = list_choices (can_replace, choices);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (choices[i] == choice)
-        gtk_drop_down_set_selected (chooser, i + 1);
-    }
-}
-
-static GtkDropDown *
-new_chooser (const DataImportItem *item, const char *title)
-{
-  DataImportChoice choices[N_CHOICES];
-  guint n = list_choices (item->can_replace, choices);
-  GtkStringList *names = gtk_string_list_new (NULL);
-  GtkWidget *chooser;
-
-  /* Translators: stands in a list of choices as long as none is made. */
-  gtk_string_list_append (names, _ ("Choose…"));
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, describe_choice (choices[i]));
-  chooser = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gtk_widget_set_valign (chooser, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  if (item->status != DATA_IMPORT_CONFLICT)
-    choose (GTK_DROP_DOWN (chooser), item->can_replace, item->choice);
-  return GTK_DROP_DOWN (chooser);
 }
 
 static GtkWidget *
@@ -215,7 +149,7 @@ update_accept (UiImportDialog *self)
   gboolean chosen = TRUE;
 
   for (guint i = 0; self->choosers != NULL && i < self->choosers->len; i++)
-    chosen = chosen && gtk_drop_down_get_selected (self->choosers->pdata[i]) != NOTHING_CHOSEN;
+    chosen = chosen && ui_import_chooser_is_set (self->choosers->pdata[i]);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (self), GTK_RESPONSE_ACCEPT, chosen);
 }
 
@@ -225,7 +159,7 @@ add_item (UiImportDialog *self, DataImportItem *item)
   const RulesEvaluation *evaluation = data_exchange_get_evaluation (item->exchange);
   const char *title =
       rules_text_is_blank (evaluation->title) ? _ ("(untitled)") : evaluation->title;
-  GtkDropDown *chooser = new_chooser (item, title);
+  GtkDropDown *chooser = ui_import_chooser_new (item, title);
   int row = (int) self->asked->len + 1;
 
   gtk_grid_attach (self->table, new_pair (title, item->file), 0, row, 1, 1);
@@ -287,32 +221,18 @@ show_import (UiImportDialog *self)
   gtk_widget_set_visible (self->all_line, self->asked->len > 1);
 }
 
-/* Where nothing was chosen, the dialog was cancelled. */
-static DataImportChoice
-get_choice (GtkDropDown *chooser, gboolean can_replace)
-{
-  DataImportChoice choices[N_CHOICES];
-  guint selected = gtk_drop_down_get_selected (chooser);
-
-  list_choices (can_replace, choices);
-  return selected == NOTHING_CHOSEN ? DATA_IMPORT_KEEP : choices[selected - 1];
-}
-
 /* The first entry leaves each as it is. */
 static void
 all_cb (UiImportDialog *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->all);
-  DataImportChoice choices[N_CHOICES];
-
-  if (selected == NOTHING_CHOSEN || self->asked == NULL)
+  if (self->asked == NULL || !ui_import_chooser_is_set (self->all))
     return;
-  list_choices (TRUE, choices);
   for (guint i = 0; i < self->asked->len; i++)
     {
       const DataImportItem *item = g_ptr_array_index (self->asked, i);
 
-      choose (g_ptr_array_index (self->choosers, i), item->can_replace, choices[selected - 1]);
+      ui_import_chooser_choose (self->choosers->pdata[i], item,
+                                ui_import_chooser_get (self->all, TRUE));
     }
 }
 
@@ -327,7 +247,7 @@ response_cb (UiImportDialog *self, int response)
     {
       DataImportItem *item = g_ptr_array_index (self->asked, i);
 
-      item->choice = get_choice (g_ptr_array_index (self->choosers, i), item->can_replace);
+      item->choice = ui_import_chooser_get (self->choosers->pdata[i], item->can_replace);
     }
   gtk_window_destroy (GTK_WINDOW (self));
   if (response == GTK_RESPONSE_ACCEPT)
