@@ -228,6 +228,31 @@ data_evaluation_return (DataEvaluation *self, const char *remark, GError **error
 }
 
 gboolean
+data_evaluation_find_return (DataEvaluation *self, gboolean *returned, GError **error)
+{
+  DataDatabase *database = data_life_get_database (self);
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  *returned = FALSE;
+  if (data_evaluation_get_life (self)->state != DATA_STATE_DRAFT)
+    return TRUE;
+  statement = data_database_query (
+      database, error,
+      "SELECT action = 'return' FROM"
+      " (SELECT time, action FROM history WHERE evaluation = ?1 UNION ALL"
+      "  SELECT json_extract (entry, '$.time'), json_extract (entry, '$.action') FROM past"
+      "  WHERE evaluation = ?1)"
+      " WHERE action IN ('return', 'withdraw', 'revise') ORDER BY time DESC LIMIT 1",
+      "i", data_evaluation_get_number (self));
+  if (statement == NULL || !data_database_step (database, statement, &row, error))
+    return FALSE;
+  *returned = row && sqlite3_column_int (statement, 0) != 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
 data_evaluation_check_reviewer (DataEvaluation *self, const char *person, GError **error)
 {
   gboolean edited;

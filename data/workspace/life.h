@@ -45,6 +45,12 @@ gboolean data_evaluation_withdraw (DataEvaluation *self, GError **error);
  * or with remarks made before. */
 gboolean data_evaluation_return (DataEvaluation *self, const char *remark, GError **error);
 
+/**
+ * data_evaluation_find_return:
+ * @returned: (out): whether it became a draft by being returned, here or where it came from
+ */
+gboolean data_evaluation_find_return (DataEvaluation *self, gboolean *returned, GError **error);
+
 /** data_evaluation_check_reviewer: whether @person may approve what is in review, as far as that
  * depends on who it is: nobody approves their own work. */
 gboolean data_evaluation_check_reviewer (DataEvaluation *self, const char *person, GError **error);

@@ -9,6 +9,7 @@
 #include "data/wording/wording.h"
 #include "data/workspace/trial.h"
 #include "ui/decision/route_header.h"
+#include "ui/review/review_page.h"
 
 static GtkWidget *
 get_header (Support *support)
@@ -225,6 +226,73 @@ test_short (void)
   support_close (support);
 }
 
+static void
+act (Support *support, const char *actor, gboolean (*deed) (DataEvaluation *, GError **))
+{
+  g_autoptr (GError) error = NULL;
+
+  data_workspace_set_actor (data_evaluation_get_workspace (get_evaluation (support)), actor,
+                            &error);
+  g_assert_no_error (error);
+  deed (get_evaluation (support), &error);
+  g_assert_no_error (error);
+  support_settle (support);
+}
+
+static gboolean
+give_back (DataEvaluation *evaluation, GError **error)
+{
+  return data_evaluation_add_remark (evaluation, "title", "Say where.", error) &&
+         data_evaluation_return (evaluation, "Look again.", error);
+}
+
+static gboolean
+add_remark (DataEvaluation *evaluation, GError **error)
+{
+  return data_evaluation_add_remark (evaluation, "title", "Say when.", error);
+}
+
+static gboolean
+settle_all (DataEvaluation *evaluation, GError **error)
+{
+  g_autoptr (GPtrArray) remarks = data_evaluation_list_remarks (evaluation, error);
+
+  for (guint i = 0; i < remarks->len; i++)
+    data_evaluation_settle_remark (evaluation, ((const DataRemark *) remarks->pdata[i])->id, NULL);
+  return TRUE;
+}
+
+/* That it was returned is seen on every page until it is sent again or all is settled; what the
+ * evaluator took back was not returned. */
+static void
+test_returned (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  GtkWidget *badge = get_button (support, "remarks");
+
+  g_assert_false (gtk_widget_get_mapped (badge));
+  act (support, "Tanaka", data_evaluation_submit);
+  g_assert_false (gtk_widget_get_mapped (badge));
+  act (support, "Suzuki", give_back);
+  g_assert_true (gtk_widget_get_mapped (badge));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (badge)), ==, "Returned, 2 remarks");
+  g_signal_emit_by_name (badge, "clicked");
+  support_settle (support);
+  g_assert_true (support_shows (support, UI_TYPE_REVIEW_PAGE));
+  act (support, "Tanaka", data_evaluation_submit);
+  g_assert_false (gtk_widget_get_mapped (badge));
+  act (support, "Tanaka", data_evaluation_withdraw);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (badge)), ==, "2 remarks");
+  act (support, "Tanaka", data_evaluation_submit);
+  act (support, "Suzuki", add_remark);
+  act (support, "Suzuki", data_evaluation_undo);
+  act (support, "Suzuki", give_back);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (badge)), ==, "Returned, 4 remarks");
+  act (support, "Tanaka", settle_all);
+  g_assert_false (gtk_widget_get_mapped (badge));
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/route-header/state", test_state);
   g_test_add_func ("/route-header/trial", test_trial);
   g_test_add_func ("/route-header/short", test_short);
+  g_test_add_func ("/route-header/returned", test_returned);
   return support_run ();
 }

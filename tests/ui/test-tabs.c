@@ -159,6 +159,29 @@ test_room (void)
   support_close (support);
 }
 
+/* Remarks that are to be settled are counted at the page that shows them. */
+static void
+test_remarks (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  GtkWidget *review = get_tab (support, UI_PLACES_REVIEW);
+  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataWorkspace *workspace = data_evaluation_get_workspace (evaluation);
+
+  g_assert_null (get_count (review));
+  g_assert_true (data_evaluation_submit (evaluation, NULL));
+  g_assert_true (data_workspace_set_actor (workspace, "Suzuki", NULL));
+  g_assert_true (data_evaluation_return (evaluation, "Look again.", NULL));
+  support_settle (support);
+  g_assert_cmpstr (get_count (review), ==, "1");
+  gtk_test_accessible_assert_property (review, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 remark is not settled");
+  g_assert_true (data_evaluation_undo (evaluation, NULL));
+  support_settle (support);
+  g_assert_null (get_count (review));
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tabs/japanese", test_japanese);
   g_test_add_func ("/tabs/keyboard", test_keyboard);
   g_test_add_func ("/tabs/room", test_room);
+  g_test_add_func ("/tabs/remarks", test_remarks);
   return support_run ();
 }

@@ -33,6 +33,7 @@ struct _UiRouteHeader
   GtkLabel *readiness;
   GtkLabel *state;
   GtkLabel *place;
+  GtkButton *remarks;
   GtkWidget *trial;
   GtkToggleButton *more;
 
@@ -195,6 +196,7 @@ ui_route_header_class_init (UiRouteHeaderClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, readiness);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, state);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, place);
+  gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, remarks);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, trial);
   gtk_widget_class_bind_template_child (widget_class, UiRouteHeader, more);
   gtk_widget_class_bind_template_callback (widget_class, missing_cb);
@@ -237,6 +239,18 @@ ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation)
   show_button (self->readiness_button, self->readiness_mark, self->readiness,
                ui_mark_for_readiness (decision->readiness.status), readiness, ready_applies);
   arrange (self);
+}
+
+void
+ui_route_header_show_remarks (UiRouteHeader *self, UiRemarks *remarks)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (UI_IS_ROUTE_HEADER (self));
+
+  text = ui_remarks_describe_open (remarks);
+  gtk_button_set_label (self->remarks, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), text != NULL);
 }
 
 void

@@ -8,6 +8,8 @@
 #include "data/workspace/workspace.h"
 #include "ui/review/acting.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _UiRemarks
 {
   GObject parent_instance;
@@ -19,6 +21,7 @@ struct _UiRemarks
 
   gboolean can_add;
   gboolean can_settle;
+  gboolean returned;
 };
 
 G_DEFINE_FINAL_TYPE (UiRemarks, ui_remarks, G_TYPE_OBJECT)
@@ -109,12 +112,25 @@ read_life (UiRemarks *self)
   return changed;
 }
 
+/* Where that cannot be read, it stays as it was. */
+static gboolean
+read_return (UiRemarks *self)
+{
+  gboolean returned;
+  gboolean changed =
+      data_evaluation_find_return (self->evaluation, &returned, NULL) && returned != self->returned;
+
+  self->returned ^= changed;
+  return changed;
+}
+
 static void
 lived_cb (UiRemarks *self)
 {
   gboolean remarks_changed = read_remarks (self);
+  gboolean return_changed = read_return (self);
 
-  if (read_life (self) || remarks_changed)
+  if (read_life (self) || remarks_changed || return_changed)
     g_signal_emit (self, changed_signal, 0);
 }
 
@@ -162,8 +178,17 @@ ui_remarks_get (DataEvaluation *evaluation)
   g_hash_table_insert (alive, evaluation, self);
   g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (lived_cb), self);
   read_remarks (self);
+  read_return (self);
   read_life (self);
   return self;
+}
+
+DataEvaluation *
+ui_remarks_get_evaluation (UiRemarks *self)
+{
+  g_return_val_if_fail (UI_IS_REMARKS (self), NULL);
+
+  return self->evaluation;
 }
 
 GPtrArray *
@@ -209,6 +234,23 @@ ui_remarks_can_settle (UiRemarks *self)
   g_return_val_if_fail (UI_IS_REMARKS (self), FALSE);
 
   return self->can_settle;
+}
+
+char *
+ui_remarks_describe_open (UiRemarks *self)
+{
+  guint n;
+
+  g_return_val_if_fail (UI_IS_REMARKS (self), NULL);
+
+  n = ui_remarks_count_open (self->remarks);
+  if (n == 0 || data_evaluation_get_life (self->evaluation)->state != DATA_STATE_DRAFT)
+    return NULL;
+  if (self->returned)
+    /* Translators: a badge: the reviewer returned it; %u counts remarks that are not settled. */
+    return g_strdup_printf (ngettext ("Returned, %u remark", "Returned, %u remarks", n), n);
+  /* Translators: a badge of a draft; counts remarks that are not settled. */
+  return g_strdup_printf (ngettext ("%u remark", "%u remarks", n), n);
 }
 
 typedef struct

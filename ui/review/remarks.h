@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (UiRemarks, ui_remarks, UI, REMARKS, GObject)
  * who ask while it is alive. */
 UiRemarks *ui_remarks_get (DataEvaluation *evaluation);
 
+/** ui_remarks_get_evaluation: Returns: (transfer none): what they are on. */
+DataEvaluation *ui_remarks_get_evaluation (UiRemarks *self);
+
 /** ui_remarks_list: Returns: (transfer none) (element-type DataRemark): all, the oldest first. */
 GPtrArray *ui_remarks_list (UiRemarks *self);
 
@@ -33,6 +36,10 @@ gboolean ui_remarks_can_add (UiRemarks *self);
 
 /** ui_remarks_can_settle: whether remarks can be settled now: before it is approved. */
 gboolean ui_remarks_can_settle (UiRemarks *self);
+
+/** ui_remarks_describe_open: Returns: (transfer full) (nullable): that a draft was returned and how
+ * many remarks are to be settled in it, in few words; %NULL where there are none. */
+char *ui_remarks_describe_open (UiRemarks *self);
 
 /** ui_remarks_add: makes a remark in the name of the reviewer @author. */
 gboolean ui_remarks_add (

@@ -44,6 +44,7 @@ struct _UiEvaluationView
 
   /* owned */
   DataEvaluation *evaluation;
+  UiRemarks *remarks;
 };
 
 G_DEFINE_FINAL_TYPE (UiEvaluationView, ui_evaluation_view, GTK_TYPE_WIDGET)
@@ -97,6 +98,13 @@ lived_cb (UiEvaluationView *self)
 {
   ui_route_header_show (self->header, self->evaluation);
   ui_trial_banner_show (self->banner, self->evaluation);
+}
+
+static void
+remarks_changed_cb (UiEvaluationView *self)
+{
+  ui_route_header_show_remarks (self->header, self->remarks);
+  ui_tabs_show_remarks (self->tabs, ui_remarks_count_open (ui_remarks_list (self->remarks)));
 }
 
 static void
@@ -257,6 +265,9 @@ ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
     return;
   if (self->evaluation != NULL)
     g_signal_handlers_disconnect_by_data (self->evaluation, self);
+  if (self->remarks != NULL)
+    g_signal_handlers_disconnect_by_data (self->remarks, self);
+  g_clear_object (&self->remarks);
   g_set_object (&self->evaluation, evaluation);
   for (UiPlacesPage page = 0; page < UI_PLACES_N_PAGES; page++)
     {
@@ -268,6 +279,9 @@ ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
   g_signal_connect_swapped (evaluation, "decided", G_CALLBACK (decided_cb), self);
   g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (lived_cb), self);
   decided_cb (self);
+  self->remarks = ui_remarks_get (evaluation);
+  g_signal_connect_swapped (self->remarks, "changed", G_CALLBACK (remarks_changed_cb), self);
+  remarks_changed_cb (self);
 }
 
 void

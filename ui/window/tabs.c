@@ -206,3 +206,20 @@ ui_tabs_show (UiTabs *self, const RulesDecision *decision)
   for (UiPlacesPage page = 0; page < UI_PLACES_N_PAGES; page++)
     show_progress (&self->tabs[page], page, ui_places_measure (decision, page));
 }
+
+void
+ui_tabs_show_remarks (UiTabs *self, guint n_open)
+{
+  Tab *tab = &self->tabs[UI_PLACES_REVIEW];
+  g_autofree char *count = g_strdup_printf ("%u", n_open);
+  g_autofree char *description = g_strdup_printf (
+      ngettext ("%u remark is not settled", "%u remarks are not settled", n_open), n_open);
+
+  g_return_if_fail (UI_IS_TABS (self));
+
+  ui_mark_set_kind (tab->mark, UI_MARK_WARNING);
+  gtk_widget_set_visible (GTK_WIDGET (tab->mark), n_open > 0);
+  ui_label_show (tab->count, n_open > 0 ? count : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  n_open > 0 ? description : "", -1);
+}

@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (UiTabs, ui_tabs, UI, TABS, GtkWidget)
 /** ui_tabs_show: @decision: what tells how far each page is answered. */
 void ui_tabs_show (UiTabs *self, const RulesDecision *decision);
 
+/** ui_tabs_show_remarks: shows how many remarks are to be settled on the review page. */
+void ui_tabs_show_remarks (UiTabs *self, guint n_open);
+
 G_END_DECLS
