@@ -149,6 +149,19 @@ gboolean data_workspace_has_traces (DataWorkspace *self);
 gint64 data_workspace_undo (DataWorkspace *self, GError **error);
 gint64 data_workspace_redo (DataWorkspace *self, GError **error);
 
+/**
+ * data_workspace_check_turn:
+ * @evaluation: (nullable): an evaluation, or %NULL for the whole workspace
+ * @redo: whether it is about a redo
+ *
+ * Whether what would be undone or redone is for the actor to take back: what somebody did to the
+ * life of an evaluation is theirs.
+ */
+gboolean data_workspace_check_turn (DataWorkspace *self,
+                                    DataEvaluation *evaluation,
+                                    gboolean redo,
+                                    GError **error);
+
 /** data_workspace_describe_undo: Returns: (transfer full) (nullable): what that would undo. */
 char *data_workspace_describe_undo (DataWorkspace *self);
 char *data_workspace_describe_redo (DataWorkspace *self);

@@ -92,6 +92,23 @@ find_last (DataWorkspace *self, gboolean redo, GError **error)
   return final != 0 ? 0 : number;
 }
 
+gboolean
+data_workspace_check_turn (DataWorkspace *self,
+                           DataEvaluation *evaluation,
+                           gboolean redo,
+                           GError **error)
+{
+  gint64 number;
+
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self), FALSE);
+
+  if (evaluation != NULL && data_evaluation_is_on_trial (evaluation))
+    return TRUE;
+  number =
+      evaluation != NULL ? data_evaluation_get_number (evaluation) : find_last (self, redo, error);
+  return number != 0 && may_undo (self, number, redo, error);
+}
+
 /* The last entry that the user can have seen, of the evaluation or of the whole workspace. */
 static gint64
 last_seen (DataWorkspace *self, DataEvaluation *evaluation)

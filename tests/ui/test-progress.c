@@ -173,6 +173,30 @@ test_undo_explained (void)
   support_close (support);
 }
 
+/* What somebody else did to its life is theirs to undo: it is not offered, and says why. */
+static void
+test_undo_of_others (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  UiSession *session = ui_window_get_session (support->window);
+  DataWorkspace *workspace = ui_session_get_workspace (session);
+  GtkWidget *button = support_find (GTK_WIDGET (support->window), GTK_TYPE_BUTTON, "undo_button");
+
+  g_assert_true (data_workspace_set_actor (workspace, "Tanaka", NULL));
+  g_assert_true (data_evaluation_submit (ui_session_get_evaluation (session), NULL));
+  support_settle (support);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (data_workspace_set_actor (workspace, "Suzuki", NULL));
+  g_assert_true (data_evaluation_return (ui_session_get_evaluation (session), "Why?", NULL));
+  g_assert_true (data_workspace_set_actor (workspace, "Tanaka", NULL));
+  support_settle (support);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==,
+                   "Only Suzuki can undo or redo this. Return the evaluation, or make the change "
+                   "that is needed.");
+  support_close (support);
+}
+
 /* The page of the last run is shown again. */
 static void
 test_page_remembered (void)
@@ -287,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/progress/not-cancelled", test_not_cancelled);
   g_test_add_func ("/progress/window-gone", test_window_gone);
   g_test_add_func ("/progress/undo-explained", test_undo_explained);
+  g_test_add_func ("/progress/undo-of-others", test_undo_of_others);
   g_test_add_func ("/progress/page-remembered", test_page_remembered);
   g_test_add_func ("/progress/import-cancelled", test_import_cancelled);
   g_test_add_func ("/progress/restore", test_restore);

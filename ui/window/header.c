@@ -33,7 +33,7 @@ struct _UiHeader
   GtkLabel *title;
 
   /* owned */
-  char *undo;       /* (nullable) */
+  char *undo;       /* (nullable): what would be undone, or why nothing can be */
   char *redo;       /* (nullable) */
   GMenu *undo_menu; /* once the menu was opened */
   GMenu *recent_menu;
@@ -230,12 +230,12 @@ ui_header_set_undo (UiHeader *self, const char *undo, const char *redo, const ch
   g_return_if_fail (UI_IS_HEADER (self));
 
   g_free (self->undo);
-  self->undo = g_strdup (undo);
+  self->undo = g_strdup (undo != NULL ? undo : reason);
   g_free (self->redo);
   self->redo = g_strdup (redo);
   if (self->undo_menu != NULL)
     update_undo_menu (self);
-  show_tooltip (self->undo_button, _ ("Undo"), undo != NULL ? undo : reason);
+  show_tooltip (self->undo_button, _ ("Undo"), self->undo);
   show_tooltip (self->redo_button, _ ("Redo"), redo);
 }
 

@@ -45,12 +45,20 @@ ui_undo_run_again (UiSession *session, GError **error)
   return reveal (session, data_workspace_redo (ui_session_get_workspace (session), error));
 }
 
+/* What others did to the life of an evaluation is theirs to take back. */
+static gboolean
+may_turn (UiSession *session, gboolean redo, GError **error)
+{
+  return data_workspace_check_turn (ui_session_get_workspace (session), get_evaluation (session),
+                                    redo, error);
+}
+
 char *
 ui_undo_describe (UiSession *session)
 {
   DataEvaluation *evaluation = get_evaluation (session);
 
-  if (!ui_session_can_write (session))
+  if (!ui_session_can_write (session) || !may_turn (session, FALSE, NULL))
     return NULL;
   return evaluation != NULL ? data_evaluation_describe_undo (evaluation)
                             : data_workspace_describe_undo (ui_session_get_workspace (session));
@@ -61,25 +69,29 @@ ui_undo_describe_again (UiSession *session)
 {
   DataEvaluation *evaluation = get_evaluation (session);
 
-  if (!ui_session_can_write (session))
+  if (!ui_session_can_write (session) || !may_turn (session, TRUE, NULL))
     return NULL;
   return evaluation != NULL ? data_evaluation_describe_redo (evaluation)
                             : data_workspace_describe_redo (ui_session_get_workspace (session));
 }
 
-const char *
+char *
 ui_undo_explain (UiSession *session)
 {
   DataEvaluation *evaluation = ui_session_get_evaluation (session);
   g_autofree char *what = ui_undo_describe (session);
+  g_autoptr (GError) error = NULL;
 
   if (what != NULL || ui_session_get_workspace (session) == NULL)
     return NULL;
   if (!ui_session_can_write (session))
-    return _ ("This workspace can only be read.");
+    return g_strdup (_ ("This workspace can only be read."));
   if (evaluation != NULL && data_evaluation_get_life (evaluation)->state == DATA_STATE_APPROVED)
-    return _ ("An approval cannot be undone. To go on, start the next revision.");
+    return g_strdup (_ ("An approval cannot be undone. To go on, start the next revision."));
+  if (get_evaluation (session) != NULL && !may_turn (session, FALSE, &error))
+    return g_strdup (error->message);
   if (evaluation == NULL)
-    return _ ("Nothing can be undone here. Select an evaluation to undo what was done in it.");
+    return g_strdup (
+        _ ("Nothing can be undone here. Select an evaluation to undo what was done in it."));
   return NULL;
 }

@@ -56,9 +56,10 @@ update_undo_cb (gpointer data)
   UiWindow *self = data;
   g_autofree char *undo = ui_undo_describe (self->session);
   g_autofree char *redo = ui_undo_describe_again (self->session);
+  g_autofree char *reason = ui_undo_explain (self->session);
 
   self->undo_source = 0;
-  ui_header_set_undo (self->header, undo, redo, ui_undo_explain (self->session));
+  ui_header_set_undo (self->header, undo, redo, reason);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   return G_SOURCE_REMOVE;
