@@ -8,6 +8,8 @@
 
 #include "data/wording/language.h"
 #include "ui/forms/field.h"
+#include "data/workspace/workspace.h"
+#include "ui/review/life_dialog.h"
 #include "ui/review/remark_button.h"
 #include "ui/review/remark_entry.h"
 #include "ui/review/remark_row.h"
@@ -77,8 +79,10 @@ test_shared (void)
   g_assert_cmpuint (changed, ==, 2);
   g_assert_false (ui_remarks_can_add (remarks));
   g_assert_true (ui_remarks_can_settle (remarks));
-  g_assert_finalize_object (remarks);
+  g_object_add_weak_pointer (G_OBJECT (remarks), (gpointer *) &remarks);
+  g_object_unref (remarks);
   support_close (support);
+  g_assert_null (remarks);
 }
 
 /* An edit that has nothing to do with remarks tells nobody. */
@@ -146,6 +150,32 @@ find_popover (GtkWidget *button)
       GTK_MENU_BUTTON (support_find (button, GTK_TYPE_MENU_BUTTON, NULL))));
 }
 
+static GtkDialog *
+find_life_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (UI_IS_LIFE_DIALOG (window))
+        return GTK_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* Who did what was done last. (transfer full) */
+static char *
+find_last_actor (Support *support)
+{
+  g_autoptr (GPtrArray) entries = data_workspace_list_history (
+      data_evaluation_get_workspace (get_evaluation (support)),
+      data_evaluation_get_number (get_evaluation (support)), 0, 1, NULL);
+
+  return g_strdup (((const DataHistoryEntry *) entries->pdata[0])->actor);
+}
+
 static void
 click (Support *support, GtkWidget *button)
 {
@@ -160,6 +190,7 @@ test_popover (void)
   Support *support = open_in_review ();
   GtkWidget *window = gtk_window_new ();
   GtkWidget *button = ui_remark_button_new ();
+  g_autofree char *actor = NULL;
   GtkWidget *popover;
   GtkWidget *text;
 
@@ -189,7 +220,15 @@ test_popover (void)
   g_assert_nonnull (support_find (popover, UI_TYPE_REMARK_ROW, NULL));
   g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text))),
                    ==, 0);
+  /* In review it is the reviewer who settles. */
+  act_as (support, "Sato");
   click (support, support_find (popover, GTK_TYPE_BUTTON, "settle"));
+  g_assert_nonnull (find_life_dialog ());
+  gtk_dialog_response (find_life_dialog (), GTK_RESPONSE_ACCEPT);
+  support_settle (support);
+  g_assert_null (find_life_dialog ());
+  actor = find_last_actor (support);
+  g_assert_cmpstr (actor, ==, "Abe");
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (support_find (button, GTK_TYPE_MENU_BUTTON, NULL)),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 settled");

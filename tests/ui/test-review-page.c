@@ -130,6 +130,8 @@ test_submit (void)
   g_assert_true (gtk_widget_get_mapped (find_in_dialog (support, GTK_TYPE_LABEL, "warning")));
   g_assert_true (can_accept (support));
   enter_name (support, " ");
+  support_answer (support, GTK_RESPONSE_ACCEPT);
+  g_assert_nonnull (strstr (get_refusal (support), "Enter the name"));
   g_assert_false (can_accept (support));
   enter_name (support, "山田 太郎");
   g_assert_true (can_accept (support));
@@ -241,6 +243,9 @@ test_return (void)
   submit (support, "Sato");
   support_do (support, "win.return");
   enter_name (support, "Suzuki");
+  g_assert_cmpstr (get_refusal (support), ==, "");
+  support_answer (support, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (get_refusal (support), ==, "Write what has to be done.");
   g_assert_false (can_accept (support));
   text = find_in_dialog (support, GTK_TYPE_TEXT_VIEW, "remark");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Say more.", -1);

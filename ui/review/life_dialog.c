@@ -40,8 +40,10 @@ struct _UiLifeDialog
   /* owned */
   DataEvaluation *evaluation;
   DataExchange *seen; /* what it held when this was opened */
+  char *settled;      /* (nullable): id of the remark that is settled */
 
   UiLifeStep step;
+  gboolean tried; /* to go on before all was filled in */
 };
 
 G_DEFINE_FINAL_TYPE (UiLifeDialog, ui_life_dialog, GTK_TYPE_DIALOG)
@@ -69,6 +71,8 @@ static const struct
                         N_ ("This revision is kept as it is now, with its decision and their "
                             "SHA-256. This cannot be undone; later changes need a new revision."),
                         N_ ("_Approve"), UI_ACTING_REVIEWER, TRUE },
+  [UI_LIFE_SETTLE] = { N_ ("Settle the Remark"), N_ ("The history says who settled it."),
+                       N_ ("_Settle"), UI_ACTING_REVIEWER, FALSE },
   [UI_LIFE_REVISE] = { N_ ("Start the Next Revision"),
                        N_ ("The next revision begins as a draft with the answers of the approved "
                            "one, which stays as it was approved."),
@@ -104,12 +108,24 @@ is_as_seen (UiLifeDialog *self)
   return differences->len == 0;
 }
 
+/* What has to be filled in yet, or %NULL. */
+static const char *
+find_gap (UiLifeDialog *self)
+{
+  g_autofree char *remark = get_remark (self);
+
+  if (self->step == UI_LIFE_RETURN && count_open (self) == 0 && rules_text_is_blank (remark))
+    return _ ("Write what has to be done.");
+  if (rules_text_is_blank (gtk_editable_get_text (self->name)))
+    return _ ("Enter the name of the person who does this.");
+  return NULL;
+}
+
 /* Why it cannot be done by @name, or %NULL: (transfer full). */
 static char *
 find_refusal (UiLifeDialog *self, const char *name)
 {
   const DataLife *life = data_evaluation_get_life (self->evaluation);
-  g_autofree char *remark = get_remark (self);
   g_autoptr (GError) error = NULL;
   guint n_open = count_open (self);
 
@@ -121,19 +137,17 @@ find_refusal (UiLifeDialog *self, const char *name)
         ngettext ("%u remark is not settled. Settle it, or return the evaluation.",
                   "%u remarks are not settled. Settle them, or return the evaluation.", n_open),
         n_open);
-  if (rules_text_is_blank (name))
-    return g_strdup (_ ("Enter the name of the person who does this."));
-  if (self->step == UI_LIFE_RETURN && n_open == 0 && rules_text_is_blank (remark))
-    return g_strdup (_ ("Write what has to be done."));
-  if (self->step == UI_LIFE_WITHDRAW && !data_person_same (name, life->evaluator))
+  if (self->step == UI_LIFE_WITHDRAW && !rules_text_is_blank (name) &&
+      !data_person_same (name, life->evaluator))
     return g_strdup_printf (_ ("Only %s, who sent it, can take it back."), life->evaluator);
-  if (self->step == UI_LIFE_RETURN &&
+  if ((self->step == UI_LIFE_RETURN || self->step == UI_LIFE_SETTLE) &&
+      !rules_text_is_blank (name) &&
       (data_person_same (name, life->evaluator) ||
        data_person_same (name, data_evaluation_get_text (self->evaluation, "agency.evaluator"))))
     return g_strdup_printf (_ ("%s is its evaluator. The reviewer is somebody else; the evaluator "
                                "takes it back instead."),
                             name);
-  if (self->step == UI_LIFE_APPROVE &&
+  if (self->step == UI_LIFE_APPROVE && !rules_text_is_blank (name) &&
       !data_evaluation_check_reviewer (self->evaluation, name, &error))
     return g_strdup (error->message);
   return NULL;
@@ -152,7 +166,23 @@ changed_cb (UiLifeDialog *self)
 {
   g_autofree char *refusal = find_refusal (self, gtk_editable_get_text (self->name));
 
-  show_refusal (self, refusal);
+  show_refusal (self, refusal == NULL && self->tried ? find_gap (self) : refusal);
+}
+
+/* Nobody is told of what is still empty before they try to go on. */
+static gboolean
+ask_for_gap (UiLifeDialog *self)
+{
+  g_autofree char *remark = get_remark (self);
+
+  if (find_gap (self) == NULL)
+    return FALSE;
+  self->tried = TRUE;
+  changed_cb (self);
+  gtk_widget_grab_focus (self->step == UI_LIFE_RETURN && rules_text_is_blank (remark)
+                             ? GTK_WIDGET (self->remark)
+                             : GTK_WIDGET (self->name));
+  return TRUE;
 }
 
 static void
@@ -202,6 +232,8 @@ take_step (DataEvaluation *evaluation, gconstpointer data, GError **error)
       return data_evaluation_return (evaluation, deed->remark, error);
     case UI_LIFE_APPROVE:
       return data_evaluation_approve (evaluation, error);
+    case UI_LIFE_SETTLE:
+      return data_evaluation_settle_remark (evaluation, deed->remark, error);
     case UI_LIFE_REVISE:
     default:
       return data_evaluation_revise (evaluation, error);
@@ -213,7 +245,7 @@ response_cb (UiLifeDialog *self, int response)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (self->name));
   g_autofree char *remark = get_remark (self);
-  const Deed deed = { self->step, remark };
+  const Deed deed = { self->step, self->settled != NULL ? self->settled : remark };
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -222,6 +254,8 @@ response_cb (UiLifeDialog *self, int response)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
+  if (ask_for_gap (self))
+    return;
   /* What is done here is no reason to refuse it. */
   g_signal_handlers_block_by_func (self->evaluation, lived_cb, self);
   done = ui_acting_run (self->evaluation, name, take_step, &deed, &error);
@@ -253,11 +287,19 @@ ui_life_dialog_dispose (GObject *object)
 }
 
 static void
+ui_life_dialog_finalize (GObject *object)
+{
+  g_free (UI_LIFE_DIALOG (object)->settled);
+  G_OBJECT_CLASS (ui_life_dialog_parent_class)->finalize (object);
+}
+
+static void
 ui_life_dialog_class_init (UiLifeDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_life_dialog_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_life_dialog_finalize;
   g_type_ensure (UI_TYPE_LINE);
   g_type_ensure (UI_TYPE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -305,8 +347,8 @@ show_name (UiLifeDialog *self)
   gtk_editable_set_text (self->name, name);
 }
 
-void
-ui_life_dialog_open (GtkWindow *window, DataEvaluation *evaluation, UiLifeStep step)
+static UiLifeDialog *
+open_dialog (GtkWindow *window, DataEvaluation *evaluation, UiLifeStep step)
 {
   UiLifeDialog *self = g_object_new (UI_TYPE_LIFE_DIALOG, "use-header-bar", 1, "transient-for",
                                      window, "title", _ (steps[step].title), NULL);
@@ -331,4 +373,17 @@ ui_life_dialog_open (GtkWindow *window, DataEvaluation *evaluation, UiLifeStep s
   gtk_widget_grab_focus (step == UI_LIFE_RETURN ? GTK_WIDGET (self->remark)
                                                 : GTK_WIDGET (self->name));
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+void
+ui_life_dialog_open (GtkWindow *window, DataEvaluation *evaluation, UiLifeStep step)
+{
+  open_dialog (window, evaluation, step);
+}
+
+void
+ui_life_dialog_settle (GtkWindow *window, DataEvaluation *evaluation, const char *id)
+{
+  open_dialog (window, evaluation, UI_LIFE_SETTLE)->settled = g_strdup (id);
 }

@@ -10,6 +10,7 @@
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
 #include "ui/parts/messages.h"
+#include "ui/review/life_dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,18 @@ struct _UiRemarkRow
 
 G_DEFINE_FINAL_TYPE (UiRemarkRow, ui_remark_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* In review it is the reviewer who settles it, and is asked for their name. */
+static void
+ask_reviewer (UiRemarkRow *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  ui_life_dialog_settle (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                         ui_remarks_get_evaluation (self->remarks), self->id);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* The row goes away with the remark as it was. */
 static void
 settle_cb (UiRemarkRow *self)
@@ -40,7 +53,9 @@ settle_cb (UiRemarkRow *self)
   g_autoptr (UiRemarks) remarks = g_object_ref (self->remarks);
   g_autoptr (GError) error = NULL;
 
-  if (!ui_remarks_settle (remarks, self->id, &error))
+  if (ui_remarks_can_add (remarks))
+    ask_reviewer (self);
+  else if (!ui_remarks_settle (remarks, self->id, &error))
     ui_messages_show_error (GTK_WINDOW (root), _ ("The remark could not be settled"),
                             error->message);
 }
