@@ -90,6 +90,12 @@ test_choice (void)
   g_assert_false (gtk_widget_get_visible (clear));
   g_assert_true (data_evaluation_undo (self.evaluation, NULL));
   g_assert_false (says_unanswered (&self));
+  g_assert_true (gtk_widget_get_visible (clear));
+  /* What cannot be edited is not offered to be cleared. */
+  g_assert_true (data_evaluation_submit (self.evaluation, NULL));
+  g_assert_false (gtk_widget_get_visible (clear));
+  g_assert_true (data_evaluation_undo (self.evaluation, NULL));
+  g_assert_true (gtk_widget_get_visible (clear));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (field_case_button (&self, 0)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "SaaS");
   field_case_close (&self);

@@ -60,6 +60,10 @@ clear_cb (UiChoiceField *self)
 static gboolean
 key_cb (UiChoiceField *self, guint key)
 {
+  DataEvaluation *evaluation = ui_field_get_evaluation (UI_FIELD (self));
+
+  if (evaluation == NULL || !data_evaluation_can_edit (evaluation))
+    return FALSE;
   if (key != GDK_KEY_Delete && key != GDK_KEY_BackSpace && key != GDK_KEY_KP_Delete)
     return FALSE;
   clear_cb (self);
@@ -78,7 +82,8 @@ ui_choice_field_take (UiField *field)
 
       gtk_check_button_set_active (self->buttons->pdata[i], g_strcmp0 (kept[0], choice->word) == 0);
     }
-  gtk_widget_set_visible (self->clear, kept[0] != NULL);
+  gtk_widget_set_visible (
+      self->clear, kept[0] != NULL && data_evaluation_can_edit (ui_field_get_evaluation (field)));
 }
 
 static void

@@ -71,8 +71,12 @@ lived_cb (UiField *self)
 {
   gboolean editable = data_evaluation_can_edit (ui_field_get_private (self)->evaluation);
 
-  if (editable != ui_field_get_private (self)->editable)
-    set_editable (self, editable);
+  if (editable == ui_field_get_private (self)->editable)
+    return;
+  set_editable (self, editable);
+  /* What clears an answer is shown with it. */
+  if (UI_FIELD_GET_CLASS (self)->set_editable == NULL)
+    take (self);
 }
 
 static void
