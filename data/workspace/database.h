@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 
 /** How long to wait for another program that writes, in milliseconds. */
 #define DATA_DATABASE_PATIENCE 5000
+#define DATA_DATABASE_SHORT_PATIENCE 300
 
 /**
  * DataDatabase:

@@ -353,6 +353,7 @@ data_workspace_watch (DataWorkspace *self)
 {
   g_return_if_fail (DATA_IS_WORKSPACE (self));
 
+  self->database->patience = DATA_DATABASE_SHORT_PATIENCE;
   if (self->watch == 0)
     self->watch = g_timeout_add (WATCH_INTERVAL, watch_cb, self);
   if (self->register_ != NULL)

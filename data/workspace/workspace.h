@@ -83,7 +83,8 @@ DataEvaluation *data_workspace_get_evaluation (DataWorkspace *self, gint64 numbe
 gboolean data_workspace_refresh (DataWorkspace *self);
 
 /** data_workspace_watch: refreshes about twice a second and makes the decisions of the register
- * from the main loop, until it is disposed of. Before, one thread may open it and read its
+ * from the main loop, until it is disposed of; as that stands still meanwhile, another program that
+ * writes is not waited for as long as usual. Before, one thread may open it and read its
  * register, and another go on with it. */
 void data_workspace_watch (DataWorkspace *self);
 

@@ -163,6 +163,40 @@ test_read_only (void)
   field_case_close (&self);
 }
 
+static gboolean
+is_kept (Support *support)
+{
+  DataEvaluation *evaluation = support_get_evaluation (support);
+
+  return g_strcmp0 (data_evaluation_get_text (evaluation, "service.name"), "Entered twice") == 0;
+}
+
+/* While another program writes, the window is not held up by every key, what is entered stays, and
+ * it is kept when the other program is done. */
+static void
+test_locked (void)
+{
+  FieldCase self;
+  sqlite3 *other;
+  gint64 start;
+
+  field_case_open (&self, UI_TYPE_TEXT_FIELD, DATA_ARRAY_NONE, "service.name", NULL);
+  other = lock ();
+  start = g_get_monotonic_time ();
+  gtk_editable_set_text (field_case_line (&self), "Entered once");
+  gtk_editable_set_text (field_case_line (&self), "Entered twice");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_true (ui_field_has_failed (UI_FIELD (self.field)));
+  g_assert_nonnull (strstr (field_case_fault (&self), "stays here"));
+  g_assert_false (is_kept (self.support));
+  unlock (other);
+  support_wait_until (self.support, is_kept);
+  g_assert_false (ui_field_has_failed (UI_FIELD (self.field)));
+  g_assert_cmpstr (field_case_fault (&self), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (field_case_line (&self)), ==, "Entered twice");
+  field_case_close (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field/failure", test_failure);
   g_test_add_func ("/field/failed-at-close", test_failed_at_close);
   g_test_add_func ("/field/failed-choice", test_failed_choice);
+  g_test_add_func ("/field/locked", test_locked);
   g_test_add_func ("/field/read-only", test_read_only);
   g_test_add_func ("/field/unreadable-number", test_unreadable_number);
   return support_run ();

@@ -6,9 +6,14 @@
 
 #include "ui/forms/field_private.h"
 
+#include "data/error.h"
 #include "ui/window/window.h"
 
 #include <glib/gi18n-lib.h>
+
+/* After how long it is tried again to keep what another program stood in the way of, in
+ * milliseconds. */
+#define RETRY_INTERVAL 1000
 
 static void
 update_state (UiField *self)
@@ -87,10 +92,23 @@ rules_changed_cb (UiField *self)
   take (self);
 }
 
+static void
+stop_waiting (UiFieldPrivate *own)
+{
+  g_clear_handle_id (&own->retry_source, g_source_remove);
+  g_clear_pointer (&own->waiting, data_edit_free);
+}
+
 void
 ui_field_leave (UiField *self)
 {
-  if (ui_field_get_private (self)->failed && UI_FIELD_GET_CLASS (self)->keep != NULL)
+  UiFieldPrivate *own = ui_field_get_private (self);
+  g_autoptr (DataEdit) waiting = g_steal_pointer (&own->waiting);
+
+  stop_waiting (own);
+  if (waiting != NULL)
+    ui_field_edit (self, waiting);
+  else if (ui_field_get_private (self)->failed && UI_FIELD_GET_CLASS (self)->keep != NULL)
     UI_FIELD_GET_CLASS (self)->keep (self);
 }
 
@@ -125,6 +143,7 @@ ui_field_give_up (UiField *self)
   if (!own->failed)
     return;
   own->failed = FALSE;
+  stop_waiting (own);
   if (!UI_IS_WINDOW (root) || gtk_widget_in_destruction (GTK_WIDGET (root)))
     return;
   typed = get_typed (own->control);
@@ -141,6 +160,7 @@ ui_field_forget (UiField *self)
 {
   UiFieldPrivate *own = ui_field_get_private (self);
 
+  stop_waiting (own);
   if (own->evaluation != NULL)
     g_signal_handlers_disconnect_by_data (own->evaluation, self);
   if (own->entry != NULL)
@@ -234,18 +254,56 @@ ui_field_get_entry (UiField *self)
   return ui_field_get_private (self)->entry;
 }
 
+/* Why what was entered is not kept: (transfer full). */
+static char *
+describe_fault (UiField *self, const GError *error)
+{
+  if (ui_field_get_private (self)->waiting == NULL)
+    return g_strdup (error->message);
+  /* Translators: stands behind the sentences that say that another program uses the file. */
+  return g_strjoin (" ", error->message,
+                    _ ("What you entered stays here and is saved as soon as that is possible."),
+                    NULL);
+}
+
 static gboolean
 fail (UiField *self, const GError *error)
 {
   UiFieldPrivate *own = ui_field_get_private (self);
+  g_autofree char *fault = NULL;
+
+  if (!g_error_matches (error, DATA_ERROR, DATA_ERROR_BUSY))
+    stop_waiting (own);
+  fault = describe_fault (self, error);
 
   if (UI_FIELD_GET_CLASS (self)->set_editable == NULL &&
       !data_evaluation_can_edit (own->evaluation))
     take (self);
   else
     own->failed = TRUE;
-  ui_field_set_fault (self, error->message);
+  ui_field_set_fault (self, fault);
   return FALSE;
+}
+
+static gboolean
+retry_cb (gpointer data)
+{
+  ui_field_get_private (data)->retry_source = 0;
+  ui_field_leave (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* @edit is made as soon as the other program lets it, and what is typed meanwhile does not wait for
+ * that program key by key. */
+static void
+wait_to_edit (UiField *self, const DataEdit *edit)
+{
+  UiFieldPrivate *own = ui_field_get_private (self);
+
+  g_clear_pointer (&own->waiting, data_edit_free);
+  own->waiting = data_edit_copy (edit);
+  if (own->retry_source == 0)
+    own->retry_source = g_timeout_add (RETRY_INTERVAL, retry_cb, self);
 }
 
 gboolean
@@ -259,9 +317,19 @@ ui_field_edit (UiField *self, const DataEdit *edit)
 
   if (own->taking || own->evaluation == NULL)
     return TRUE;
+  if (own->retry_source != 0 && UI_FIELD_GET_CLASS (self)->set_editable != NULL)
+    {
+      wait_to_edit (self, edit);
+      return FALSE;
+    }
+  stop_waiting (own);
   own->failed = FALSE;
   if (!data_evaluation_edit (own->evaluation, edit, &error))
-    return fail (self, error);
+    {
+      if (g_error_matches (error, DATA_ERROR, DATA_ERROR_BUSY))
+        wait_to_edit (self, edit);
+      return fail (self, error);
+    }
   ui_field_set_fault (self, NULL);
   /* What could not be kept before may still be seen, while what is kept is as it was. */
   if (had_failed)
@@ -303,6 +371,7 @@ ui_field_give_way (UiField *self)
   g_return_if_fail (UI_IS_FIELD (self));
 
   ui_field_get_private (self)->failed = FALSE;
+  stop_waiting (ui_field_get_private (self));
   ui_field_set_fault (self, NULL);
   take (self);
 }

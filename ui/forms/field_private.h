@@ -37,6 +37,10 @@ typedef struct
   gboolean editable;
   gboolean taking;
   gboolean failed; /* whether what it shows could not be kept */
+
+  /* While another program stands in the way: what was entered last, and when it is tried again. */
+  DataEdit *waiting;
+  guint retry_source;
 } UiFieldPrivate;
 
 UiFieldPrivate *ui_field_get_private (UiField *self);
