@@ -123,18 +123,6 @@ rules_evaluation_subject_id (const RulesEvaluation *self, guint subject)
   return self->operations[subject - self->n_information].id;
 }
 
-const char *
-rules_evaluation_subject_name (const RulesEvaluation *self, guint subject)
-{
-  const char *name;
-
-  g_return_val_if_fail (subject < rules_evaluation_n_subjects (self), NULL);
-
-  name = subject < self->n_information ? self->information[subject].name
-                                       : self->operations[subject - self->n_information].name;
-  return rules_text_is_blank (name) ? rules_evaluation_subject_id (self, subject) : name;
-}
-
 gboolean
 rules_evaluation_asks (const RulesEvaluation *self, guint subject, guint dimension, guint harm)
 {

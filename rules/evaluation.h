@@ -201,9 +201,6 @@ guint rules_evaluation_n_subjects (const RulesEvaluation *self);
 RulesAskedOf rules_evaluation_subject_kind (const RulesEvaluation *self, guint subject);
 const char *rules_evaluation_subject_id (const RulesEvaluation *self, guint subject);
 
-/** rules_evaluation_subject_name: Returns: the name, or the id where the name is blank. */
-const char *rules_evaluation_subject_name (const RulesEvaluation *self, guint subject);
-
 /** Whether the edition asks for this cell. */
 gboolean
 rules_evaluation_asks (const RulesEvaluation *self, guint subject, guint dimension, guint harm);

@@ -193,8 +193,11 @@ add_subjects (DataDocument *document,
     return;
   data_document_add_heading (document, 2, heading);
   for (guint i = 0; i < n_subjects; i++)
-    data_document_add_item (document,
-                            rules_evaluation_subject_name (decision->evaluation, subjects[i]));
+    {
+      g_autofree char *name = data_wording_subject (decision->evaluation, subjects[i]);
+
+      data_document_add_item (document, name);
+    }
 }
 
 void

@@ -6,6 +6,7 @@
 #include "data/wording/wording.h"
 
 #include "data/wording/language.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,28 @@ add_formatted (GString *paragraph, char *sentence)
   g_free (sentence);
 }
 
+char *
+data_wording_unnamed (RulesAskedOf kind, guint number)
+{
+  return g_strdup_printf (kind == RULES_ASKED_OF_OPERATION
+                              /* Translators: an operation without a name; %u counts them. */
+                              ? _ ("Unnamed operation %u")
+                              /* Translators: an information item without a name. */
+                              : _ ("Unnamed information %u"),
+                          number);
+}
+
+char *
+data_wording_subject (const RulesEvaluation *evaluation, guint subject)
+{
+  RulesAskedOf kind = rules_evaluation_subject_kind (evaluation, subject);
+  guint position = kind == RULES_ASKED_OF_OPERATION ? subject - evaluation->n_information : subject;
+  const char *name = kind == RULES_ASKED_OF_OPERATION ? evaluation->operations[position].name
+                                                      : evaluation->information[position].name;
+
+  return rules_text_is_blank (name) ? data_wording_unnamed (kind, position + 1) : g_strdup (name);
+}
+
 /* The names of subjects, in quotation marks. */
 static char *
 name_subjects (const RulesEvaluation *evaluation, const guint *subjects, guint n_subjects)
@@ -33,12 +56,13 @@ name_subjects (const RulesEvaluation *evaluation, const guint *subjects, guint n
 
   for (guint i = 0; i < n_subjects; i++)
     {
+      g_autofree char *name = data_wording_subject (evaluation, subjects[i]);
+
       if (i > 0)
         /* Translators: separates the names in a list. */
         g_string_append (names, _ (", "));
       /* Translators: the name of an operation or an information item. */
-      g_string_append_printf (names, _ ("“%s”"),
-                              rules_evaluation_subject_name (evaluation, subjects[i]));
+      g_string_append_printf (names, _ ("“%s”"), name);
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -49,9 +73,9 @@ data_wording_condition (const RulesDecision *decision, const RulesCell *cell)
   const RulesEvaluation *evaluation = decision->evaluation;
   const RulesDimension *dimension = &evaluation->edition->dimensions[cell->dimension];
   g_auto (GStrv) parts = g_strsplit (data_text (&dimension->condition), "{subject}", 2);
+  g_autofree char *name = data_wording_subject (evaluation, cell->subject);
 
-  return g_strjoin (rules_evaluation_subject_name (evaluation, cell->subject), parts[0], parts[1],
-                    NULL);
+  return g_strjoin (name, parts[0], parts[1], NULL);
 }
 
 static char *
@@ -227,7 +251,7 @@ data_wording_reason (const RulesDecision *decision)
 char *
 data_wording_missing (const RulesDecision *decision, const RulesMissing *missing)
 {
-  const char *name;
+  g_autofree char *name = NULL;
 
   switch (missing->kind)
     {
@@ -236,12 +260,12 @@ data_wording_missing (const RulesDecision *decision, const RulesMissing *missing
     case RULES_MISSING_INFORMATION:
       return g_strdup (_ ("At least one information item"));
     case RULES_MISSING_CLASS:
-      name = rules_evaluation_subject_name (decision->evaluation, missing->cell.subject);
+      name = data_wording_subject (decision->evaluation, missing->cell.subject);
       return g_strdup_printf (_ ("The confidentiality class of “%s”"), name);
     case RULES_MISSING_OPERATION:
       return g_strdup (_ ("At least one operation"));
     case RULES_MISSING_LISTED:
-      name = rules_evaluation_subject_name (decision->evaluation, missing->cell.subject);
+      name = data_wording_subject (decision->evaluation, missing->cell.subject);
       return g_strdup_printf (_ ("Whether “%s” is on the list of target operations, and the entry"),
                               name);
     case RULES_MISSING_IMPACT:

@@ -36,6 +36,14 @@ const char *data_wording_outcome (RulesOutcome outcome);
 /** A level's name, or "unanswered" for %RULES_NO_LEVEL. */
 const char *data_wording_level (const RulesEdition *edition, int level);
 
+/** data_wording_unnamed: Returns: (transfer full): what an information item or operation is called
+ * that has no name: "Unnamed information 1". @number: which of its kind, from 1. */
+char *data_wording_unnamed (RulesAskedOf kind, guint number);
+
+/** data_wording_subject: Returns: (transfer full): the name of a subject, or what it is called
+ * without. */
+char *data_wording_subject (const RulesEvaluation *evaluation, guint subject);
+
 /** data_wording_condition: Returns: (transfer full): "if “X” leaks", what the cell asks about. */
 char *data_wording_condition (const RulesDecision *decision, const RulesCell *cell);
 

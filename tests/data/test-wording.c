@@ -65,8 +65,10 @@ static const WordingCase cases[] = {
     UNLISTED,
     data_wording_reason,
     { "対象業務一覧に該当しない業務があります。一覧に該当しない業務："
-      "「Screening」、「o2」。この結果は、未回答の22件の回答にかかわらず変わりません。",
-      "An operation is not on the list of target operations. Not on the list: “Screening”, “o2”. "
+      "「Screening」、「名称未入力の業務 "
+      "2」。この結果は、未回答の22件の回答にかかわらず変わりません。",
+      "An operation is not on the list of target operations. Not on the list: “Screening”, "
+      "“Unnamed operation 2”. "
       "This holds however the 22 open answers turn out." } },
   { "reason/impact",
     MODERATE,

@@ -124,8 +124,10 @@ check_missing (const char *text, const RulesDecision *decision)
         assert_says (text, words);
       else
         {
-          assert_says (text,
-                       rules_evaluation_subject_name (decision->evaluation, missing->cell.subject));
+          g_autofree char *name =
+              data_wording_subject (decision->evaluation, missing->cell.subject);
+
+          assert_says (text, name);
           assert_says (text,
                        data_text (&edition->dimensions[missing->cell.dimension].clause.title));
         }

@@ -110,9 +110,10 @@ add_subject (UiSection *section, const RulesDecision *decision, guint subject, c
                             .id = rules_evaluation_subject_id (evaluation, subject),
                             .member = member };
   g_autofree char *where = data_place_to_text (&place);
+  g_autofree char *name = data_wording_subject (evaluation, subject);
 
   ui_section_add_row (section, &(UiRowContent){
-                                   .title = rules_evaluation_subject_name (evaluation, subject),
+                                   .title = name,
                                    .text = operation ? _ ("Operation") : _ ("Information"),
                                    .place = where,
                                });

@@ -87,10 +87,9 @@ add_impact (UiSection *section,
   g_autofree char *place = describe_place (decision, missing);
   g_autofree char *count =
       g_strdup_printf (ngettext ("%u answer", "%u answers", n_missing), n_missing);
+  g_autofree char *name = data_wording_subject (decision->evaluation, missing->cell.subject);
   /* Translators: %s is the name of an operation or an information item. */
-  g_autofree char *title =
-      g_strdup_printf (_ ("Impact on “%s”"),
-                       rules_evaluation_subject_name (decision->evaluation, missing->cell.subject));
+  g_autofree char *title = g_strdup_printf (_ ("Impact on “%s”"), name);
 
   ui_section_add_row (section, &(UiRowContent){
                                    .kind = UI_MARK_UNKNOWN,

@@ -5,6 +5,7 @@
 
 #include "ui/forms/references_field.h"
 
+#include "data/wording/wording.h"
 #include "ui/window/check_button.h"
 #include "ui/parts/clamp.h"
 
@@ -70,10 +71,11 @@ static void
 name_button (UiReferencesField *self, guint position)
 {
   GtkWidget *button = self->buttons->pdata[position];
-  const char *name = data_entry_get_text (self->watched->pdata[position], "name");
+  const char *given = data_entry_get_text (self->watched->pdata[position], "name");
+  g_autofree char *name = rules_text_is_blank (given)
+                              ? data_wording_unnamed (RULES_ASKED_OF_OPERATION, position + 1)
+                              : g_strdup (given);
 
-  if (rules_text_is_blank (name))
-    name = _ ("(unnamed)");
   gtk_label_set_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (button))), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -326,10 +326,12 @@ ui_impact_cell_show (UiImpactCell *self,
                      gboolean driver)
 {
   const RulesImpact *impact;
+  g_autofree char *name = NULL;
   gboolean changed;
 
   g_return_if_fail (UI_IS_IMPACT_CELL (self));
 
+  name = data_wording_subject (evaluation, subject);
   impact = rules_evaluation_impact (evaluation, subject, self->dimension, self->harm);
   changed = !self->shown || impact->level != self->level || driver != self->driver;
   self->shown = TRUE;
@@ -337,7 +339,7 @@ ui_impact_cell_show (UiImpactCell *self,
   self->driver = driver;
   if (changed)
     update_classes (self);
-  changed |= take_text (&self->subject, rules_evaluation_subject_name (evaluation, subject));
+  changed |= take_text (&self->subject, name);
   changed |= take_text (&self->rationale,
                         rules_text_is_blank (impact->rationale) ? NULL : impact->rationale);
   if (!changed)

@@ -6,6 +6,7 @@
 #include "ui/impact/impact_menu.h"
 
 #include "data/wording/language.h"
+#include "data/wording/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,12 +56,13 @@ append_others (GMenu *menu, const RulesEvaluation *evaluation, guint subject)
 
   for (guint other = 0; other < n; other++)
     {
+      g_autofree char *whole = data_wording_subject (evaluation, other);
       g_autofree char *name = NULL;
 
       if (other == subject || rules_evaluation_subject_kind (evaluation, other) !=
                                   rules_evaluation_subject_kind (evaluation, subject))
         continue;
-      name = shorten (rules_evaluation_subject_name (evaluation, other));
+      name = shorten (whole);
       append (others, name, "impact.copy",
               g_variant_new_string (rules_evaluation_subject_id (evaluation, other)));
     }
@@ -77,7 +79,8 @@ ui_impact_menu_new (const RulesEvaluation *evaluation, const RulesCell *cell)
   g_autoptr (GMenu) subject = g_menu_new ();
   g_autofree char *row_name =
       shorten (data_text (&edition->dimensions[cell->dimension].clause.title));
-  g_autofree char *name = shorten (rules_evaluation_subject_name (evaluation, cell->subject));
+  g_autofree char *whole = data_wording_subject (evaluation, cell->subject);
+  g_autofree char *name = shorten (whole);
   /* Translators: the heading of a part of a menu: %s is a dimension such as “Confidentiality”. */
   g_autofree char *row_heading = g_strdup_printf (_ ("Row “%s”"), row_name);
   /* Translators: the heading of a part of a menu: %s is an operation or an information item. */

@@ -6,6 +6,7 @@
 #include "ui/impact/impact_subject.h"
 
 #include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "ui/impact/impact_cell.h"
 #include "ui/impact/impact_fill.h"
 #include "ui/impact/impact_stack.h"
@@ -68,7 +69,7 @@ show_heading (UiImpactSubject *self, const RulesEvaluation *evaluation)
 {
   const UiImpactArea area = { self->number, UI_IMPACT_ALL_DIMENSIONS };
   UiImpactCount count = ui_impact_fill_count (evaluation, &area);
-  const char *name = rules_evaluation_subject_name (evaluation, self->number);
+  g_autofree char *name = data_wording_subject (evaluation, self->number);
   const char *kind = self->kind == RULES_ASKED_OF_OPERATION ? _ ("Operation") : _ ("Information");
   /* Translators: %1$s is “Operation” or “Information”, %2$u of %3$u cells are answered. */
   g_autofree char *facts =

@@ -146,7 +146,7 @@ ask_subject (UiTrialOffer *self, const RulesDecision *decision)
     return FALSE;
   if (self->place.member == NULL)
     {
-      self->title = g_strdup (rules_evaluation_subject_name (evaluation, subject));
+      self->title = data_wording_subject (evaluation, subject);
       self->text = g_strdup (operation ? _ ("Operation") : _ ("Information"));
       return TRUE;
     }
