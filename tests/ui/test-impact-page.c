@@ -366,6 +366,43 @@ test_panel (void)
   support_close (support);
 }
 
+/* What was given as the reason in other evaluations is looked up when it is asked for. */
+static void
+test_elsewhere (void)
+{
+  Support *support = open_at ("02", "impacts/i1/confidentiality/financial/level");
+  DataEvaluation *evaluation = get_evaluation (support);
+  GtkWidget *page = get_page (support);
+  GtkWidget *expander = support_find (page, GTK_TYPE_EXPANDER, "elsewhere");
+  GtkWidget *list;
+  DataWorkspace *workspace = data_evaluation_get_workspace (evaluation);
+  gint64 copies[] = {
+    data_workspace_duplicate (workspace, data_evaluation_get_number (evaluation), NULL),
+    data_workspace_duplicate (workspace, data_evaluation_get_number (evaluation), NULL),
+  };
+  g_autoptr (GPtrArray) offered = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *none = NULL;
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  support_settle (support);
+  list = support_find (page, GTK_TYPE_BOX, "elsewhere_list");
+  text = support_read (list);
+  g_assert_nonnull (strstr (text, get_impact (support, 0, 0, 1)->rationale));
+  g_assert_nonnull (strstr (text, data_evaluation_get_text (evaluation, "title")));
+  /* Two subjects have one in this cell; the other copy has the same. */
+  offered = support_find_all (list, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (offered->len, ==, 2);
+  go_to (support, "impacts/i1/confidentiality/legal/level");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  g_assert_true (data_workspace_move (workspace, copies, 2, DATA_REGISTER_PLACE_BIN, NULL));
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  support_settle (support);
+  none = support_read (expander);
+  g_assert_nonnull (strstr (none, "No other evaluation has a rationale"));
+  support_close (support);
+}
+
 /* In review, whatever cell is chosen can be remarked on beside the grid. */
 static void
 test_remarks (void)
@@ -472,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/impact-page/tab", test_tab);
   g_test_add_func ("/impact-page/rationale", test_rationale);
   g_test_add_func ("/impact-page/panel", test_panel);
+  g_test_add_func ("/impact-page/elsewhere", test_elsewhere);
   g_test_add_func ("/impact-page/remarks", test_remarks);
   g_test_add_func ("/impact-page/scroll", test_scroll);
   g_test_add_func ("/impact-page/read-only", test_read_only);

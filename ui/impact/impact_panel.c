@@ -7,6 +7,8 @@
 
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
+#include "data/workspace/rationales.h"
+#include "data/workspace/workspace.h"
 #include "ui/decision/clause_button.h"
 #include "ui/impact/impact_fill.h"
 #include "ui/impact/impact_level.h"
@@ -22,6 +24,9 @@
 
 /* How many earlier rationales are offered. */
 #define N_SUGGESTIONS 5
+
+/* How many of other evaluations. */
+#define N_ELSEWHERE 10
 
 struct _UiImpactPanel
 {
@@ -43,6 +48,8 @@ struct _UiImpactPanel
   UiField *rationale;
   GtkWidget *suggestions;
   GtkBox *suggestion_list;
+  GtkExpander *elsewhere;
+  GtkBox *elsewhere_list;
 
   /* owned */
   GStrv offered;
@@ -63,7 +70,8 @@ set_label (GtkLabel *label, const char *text)
 static void
 suggestion_cb (UiImpactPanel *self, GtkButton *button)
 {
-  const char *chosen = gtk_label_get_label (GTK_LABEL (gtk_button_get_child (button)));
+  GtkWidget *lines = gtk_button_get_child (button);
+  const char *chosen = gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (lines)));
   const char *before = ui_field_get_text (self->rationale);
   g_autofree char *text =
       rules_text_is_blank (before) ? g_strdup (chosen) : g_strjoin ("\n", before, chosen, NULL);
@@ -73,40 +81,102 @@ suggestion_cb (UiImpactPanel *self, GtkButton *button)
 }
 
 static GtkWidget *
-new_suggestion (UiImpactPanel *self, const char *text)
+new_line (const char *text, int most_lines)
 {
-  GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (text);
-  /* Translators: %s is what was given as the reason of another answer. */
-  g_autofree char *name = g_strdup_printf (_ ("Use this rationale: %s"), text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), most_lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  return label;
+}
+
+/* @title: (nullable): of the evaluation that @text comes from. */
+static GtkWidget *
+new_suggestion (UiImpactPanel *self, const char *text, const char *title)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *source;
+  /* Translators: %s is what was given as the reason of another answer. */
+  g_autofree char *name = g_strdup_printf (_ ("Use this rationale: %s"), text);
+
+  gtk_box_append (GTK_BOX (lines), new_line (text, 2));
+  if (title != NULL)
+    {
+      source = new_line (title, 1);
+      gtk_widget_add_css_class (source, "subtle");
+      gtk_box_append (GTK_BOX (lines), source);
+    }
+  gtk_button_set_child (GTK_BUTTON (button), lines);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "impact-suggestion");
   gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title != NULL ? title : "",
+                                  -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (suggestion_cb), self);
   return button;
+}
+
+static void
+empty_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+fill_elsewhere (UiImpactPanel *self)
+{
+  DataEvaluation *evaluation = ui_field_get_evaluation (self->rationale);
+  const DataPlace *place = ui_field_get_place (self->rationale);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = data_workspace_list_rationales (
+      data_evaluation_get_workspace (evaluation), data_evaluation_get_number (evaluation),
+      place->dimension, place->harm, N_ELSEWHERE, &error);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const DataRationale *rationale = found->pdata[i];
+
+      gtk_box_append (self->elsewhere_list,
+                      new_suggestion (self, rationale->text,
+                                      rules_text_is_blank (rationale->title) ? _ ("(untitled)")
+                                                                             : rationale->title));
+    }
+  if (found == NULL)
+    gtk_box_append (self->elsewhere_list, new_line (error->message, -1));
+  else if (found->len == 0)
+    gtk_box_append (self->elsewhere_list,
+                    new_line (_ ("No other evaluation has a rationale for this cell."), -1));
+}
+
+/* They are looked for when they are asked for: to move in the grid costs nothing. */
+static void
+elsewhere_cb (UiImpactPanel *self)
+{
+  empty_box (self->elsewhere_list);
+  if (gtk_expander_get_expanded (self->elsewhere) &&
+      ui_field_get_evaluation (self->rationale) != NULL)
+    fill_elsewhere (self);
 }
 
 static void
 show_suggestions (UiImpactPanel *self, const RulesDecision *decision, const RulesCell *cell)
 {
   g_auto (GStrv) offered = ui_impact_rationales_list (decision->evaluation, cell, N_SUGGESTIONS);
-  GtkWidget *child;
 
   if (self->offered != NULL &&
       g_strv_equal ((const char *const *) self->offered, (const char *const *) offered))
     return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggestion_list))) != NULL)
-    gtk_box_remove (self->suggestion_list, child);
+  empty_box (self->suggestion_list);
   for (guint i = 0; offered[i] != NULL; i++)
-    gtk_box_append (self->suggestion_list, new_suggestion (self, offered[i]));
+    gtk_box_append (self->suggestion_list, new_suggestion (self, offered[i], NULL));
   g_strfreev (self->offered);
   self->offered = g_steal_pointer (&offered);
 }
@@ -225,6 +295,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiImpactPanel, rationale);
   gtk_widget_class_bind_template_child (widget_class, UiImpactPanel, suggestions);
   gtk_widget_class_bind_template_child (widget_class, UiImpactPanel, suggestion_list);
+  gtk_widget_class_bind_template_child (widget_class, UiImpactPanel, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, UiImpactPanel, elsewhere_list);
+  gtk_widget_class_bind_template_callback (widget_class, elsewhere_cb);
 }
 
 static void
@@ -285,9 +358,13 @@ ui_impact_panel_show (UiImpactPanel *self, DataEvaluation *evaluation, const Rul
   gtk_widget_set_visible (self->clear, editable && now.level != RULES_NO_LEVEL);
   entry = find_entry (evaluation, &now);
   if (entry != ui_field_get_entry (self->rationale))
-    ui_field_bind (self->rationale, evaluation, entry);
+    {
+      gtk_expander_set_expanded (self->elsewhere, FALSE);
+      ui_field_bind (self->rationale, evaluation, entry);
+    }
   show_suggestions (self, decision, &now);
   gtk_widget_set_visible (self->suggestions, editable && self->offered[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->elsewhere), editable);
 }
 
 void
