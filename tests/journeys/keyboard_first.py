@@ -25,7 +25,7 @@ def answer(program, asked):
     name, role = asked.get_name(), asked.get_role_name()
     if role == "table cell":
         program.key("0" if program.clause("dimensions", "integrity") in name else "1")
-    elif word("_Add an Operation") in name.replace("(_A)", ""):
+    elif word("Add an O_peration") in name.replace("(_P)", ""):
         program.key("space")
         program.type("申込みの受付")
     elif word("Add In_formation") in name.replace("(_F)", ""):

@@ -41,7 +41,7 @@ def add_remark(program):
     program.press(re.compile(remarks), within=field)
     program.enter(program.word("New remark"), REMARK, field)
     program.enter(program.word("Name of the reviewer"), REVIEWER, field)
-    program.press(program.word("_Add Remark"), within=field)
+    program.press(program.word("Add Re_mark"), within=field)
 
 
 def travel(program):

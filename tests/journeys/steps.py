@@ -73,7 +73,7 @@ def describe_service(program, evaluation):
 
 def add_operation(program, page, operation):
     word = program.word
-    entry = add_entry(program, page, "_Add an Operation")
+    entry = add_entry(program, page, "Add an O_peration")
     program.enter(word("Name of the operation"), operation["name"], entry)
     if "listed" in operation:
         answer = {"yes": "On the list", "no": "Not on the list"}[operation["listed"]]

@@ -76,6 +76,41 @@ test_open (void)
   support_close (support);
 }
 
+/* Does what the class of @widget has bound to Escape. */
+static void
+press_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                        j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == GDK_KEY_Escape)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+        }
+    }
+}
+
+static void
+test_escape (void)
+{
+  Support *support = open_guide (nothing);
+
+  press_escape (GTK_WIDGET (find_guide (support)));
+  support_settle (support);
+  g_assert_null (find_guide (support));
+  support_close (support);
+}
+
 /* At the ends the button that leads nowhere gives the focus to the other. */
 static void
 test_ends (void)
@@ -217,6 +252,7 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   g_test_add_func ("/guide/open", test_open);
+  g_test_add_func ("/guide/escape", test_escape);
   g_test_add_func ("/guide/ends", test_ends);
   g_test_add_func ("/guide/key", test_key);
   g_test_add_func ("/guide/done", test_done);

@@ -272,10 +272,23 @@ test_many (void)
   support_close (support);
 }
 
+/* Whoever turns to the page comes to what is listed, not to the button that adds more. */
+static void
+test_first (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "subjects");
+  support_wait (support);
+  assert_place (support, "operations/o1/name");
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
   support_start (&argc, &argv);
+  g_test_add_func ("/subjects-page/first", test_first);
   g_test_add_func ("/subjects-page/go-to", test_go_to);
   g_test_add_func ("/subjects-page/empty", test_empty);
   g_test_add_func ("/subjects-page/next-missing", test_next_missing);

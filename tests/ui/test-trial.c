@@ -177,6 +177,10 @@ test_apply (void)
   Support *support = open_trial ("02");
   g_autofree char *text = NULL;
 
+  /* There is nothing to apply yet. */
+  g_assert_false (
+      gtk_widget_activate_action (GTK_WIDGET (support->window), "win.apply-trial", NULL) &&
+      !is_on_trial (support));
   choose (support, "Financial loss or liability", "Low");
   choose (support, "Release of personal or sensitive information", "Low");
   choose (support, "Harm to agency programmes or the public interest", "Low");

@@ -23,7 +23,7 @@ static const UiEntryKind kinds[] = {
     N_ ("Operations"),
     N_ ("There are no operations yet. Add each piece of work for which the service is to be used, "
         "such as running an advisory council."),
-    N_ ("_Add an Operation"),
+    N_ ("Add an O_peration"),
     "/org/eikyo/Eikyo/ui/forms/operation_form.ui",
     { "name", "description", "listed", "list_entry", NULL },
     "listed",

@@ -386,6 +386,18 @@ ui_entry_list_go_to (UiEntryList *self, const DataPlace *place)
   return gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
+gboolean
+ui_entry_list_focus_first (UiEntryList *self)
+{
+  UiEntryRow *first;
+
+  g_return_val_if_fail (UI_IS_ENTRY_LIST (self), FALSE);
+
+  first = get_row (self, 0);
+  return first != NULL &&
+         focus_row (self, data_entry_get_place (ui_entry_row_get_entry (first))->id, NULL);
+}
+
 char *
 ui_entry_list_get_place (UiEntryList *self)
 {

@@ -32,4 +32,7 @@ gboolean ui_entry_list_go_to (UiEntryList *self, const DataPlace *place);
 /** ui_entry_list_get_place: Returns: (transfer full) (nullable): the place that has the focus. */
 char *ui_entry_list_get_place (UiEntryList *self);
 
+/** ui_entry_list_focus_first: focuses the first field of the first entry, where there is one. */
+gboolean ui_entry_list_focus_first (UiEntryList *self);
+
 G_END_DECLS

@@ -49,6 +49,16 @@ ui_subjects_page_get_place (UiPage *page)
   return place != NULL ? place : ui_entry_list_get_place (self->information);
 }
 
+/* Where something is listed, that is what one comes for. */
+static gboolean
+ui_subjects_page_grab_focus (GtkWidget *widget)
+{
+  UiSubjectsPage *self = UI_SUBJECTS_PAGE (widget);
+
+  return ui_entry_list_focus_first (self->operations) ||
+         ui_entry_list_focus_first (self->information);
+}
+
 static void
 ui_subjects_page_class_init (UiSubjectsPageClass *class)
 {
@@ -56,6 +66,7 @@ ui_subjects_page_class_init (UiSubjectsPageClass *class)
 
   g_type_ensure (UI_TYPE_CLAMP);
   g_type_ensure (UI_TYPE_ENTRY_LIST);
+  widget_class->grab_focus = ui_subjects_page_grab_focus;
   UI_PAGE_CLASS (class)->show = ui_subjects_page_show;
   UI_PAGE_CLASS (class)->go_to = ui_subjects_page_go_to;
   UI_PAGE_CLASS (class)->get_place = ui_subjects_page_get_place;

@@ -24,6 +24,7 @@ typedef enum
   NEEDS_CONTENTS = 1 << 11, /* an evaluation is open, or some are chosen */
   NEEDS_TRIAL = 1 << 12,
   NEEDS_EDITING = 1 << 13, /* its answers can be changed */
+  NEEDS_TRIED = 1 << 14,   /* what is tried out differs from what is kept */
   NEEDS_LIFE = NEEDS_WRITING | NEEDS_EVALUATION | NEEDS_REGISTER | NEEDS_NO_TRIAL,
 } Needs;
 
@@ -63,7 +64,7 @@ static const struct
   { "win.new-workspace", NEEDS_NO_TRIAL },
   { "win.restore-workspace", NEEDS_NO_TRIAL },
   { "win.try", NEEDS_EDITING | NEEDS_NO_TRIAL },
-  { "win.apply-trial", NEEDS_TRIAL },
+  { "win.apply-trial", NEEDS_TRIAL | NEEDS_TRIED },
   { "win.discard-trial", NEEDS_TRIAL },
 };
 
@@ -119,6 +120,18 @@ look_at_shown (UiSession *session)
 }
 
 static int
+look_at_trial (UiSession *session)
+{
+  DataEvaluation *evaluation = ui_session_get_evaluation (session);
+  g_autoptr (GPtrArray) tried = NULL;
+
+  if (!ui_session_is_on_trial (session))
+    return NEEDS_NO_TRIAL;
+  tried = data_evaluation_list_tried (evaluation);
+  return NEEDS_TRIAL | (tried->len > 0 ? NEEDS_TRIED : 0);
+}
+
+static int
 list_what_is_there (UiSession *session)
 {
   UiRegisterList *list = ui_session_get_list (session);
@@ -128,7 +141,7 @@ list_what_is_there (UiSession *session)
     there |= NEEDS_WORKSPACE;
   if (ui_session_can_write (session))
     there |= NEEDS_WRITING;
-  there |= ui_session_is_on_trial (session) ? NEEDS_TRIAL : NEEDS_NO_TRIAL;
+  there |= look_at_trial (session);
   if (ui_register_list_is_choosing (list))
     return there | look_at_chosen (list);
   return there | look_at_shown (session);

@@ -107,13 +107,26 @@ remarks_changed_cb (UiEvaluationView *self)
   ui_tabs_show_remarks (self->tabs, ui_remarks_count_open (ui_remarks_list (self->remarks)));
 }
 
+static gboolean
+turn_to (UiEvaluationView *self, UiPlacesPage page)
+{
+  if (page == self->page)
+    return FALSE;
+  self->page = page;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self, page)));
+  return TRUE;
+}
+
 static void
 go_to (UiEvaluationView *self, const DataPlace *place)
 {
   UiPlacesPage page = ui_places_find_page (place);
+  gboolean turned = turn_to (self, page);
 
-  ui_evaluation_view_set_page (self, page);
-  ui_page_go_to (get_page (self, page), place);
+  if (!ui_page_go_to (get_page (self, page), place))
+    ui_evaluation_view_focus (self);
+  if (turned)
+    g_signal_emit (self, turned_signal, 0);
 }
 
 static gboolean
@@ -310,10 +323,8 @@ ui_evaluation_view_set_page (UiEvaluationView *self, UiPlacesPage page)
   g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
   g_return_if_fail (page < UI_PLACES_N_PAGES);
 
-  if (page == self->page)
+  if (!turn_to (self, page))
     return;
-  self->page = page;
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self, page)));
   ui_evaluation_view_focus (self);
   g_signal_emit (self, turned_signal, 0);
 }

@@ -210,6 +210,7 @@ ui_guide_class_init (UiGuideClass *class)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_css_name (widget_class, "guide");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.guide", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/eikyo/Eikyo/ui/window/guide.ui");
   gtk_widget_class_bind_template_child (widget_class, UiGuide, mark);
   gtk_widget_class_bind_template_child (widget_class, UiGuide, progress);
