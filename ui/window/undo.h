@@ -19,8 +19,8 @@ gboolean ui_undo_run_again (UiSession *session, GError **error);
 char *ui_undo_describe (UiSession *session);
 char *ui_undo_describe_again (UiSession *session);
 
-/** ui_undo_explain: Returns: (transfer full) (nullable): why nothing can be undone, in a sentence; %NULL where that
- * goes without saying, or something can. */
+/** ui_undo_explain: Returns: (transfer full) (nullable): why nothing can be undone, in a sentence;
+ * %NULL where that goes without saying, or something can. */
 char *ui_undo_explain (UiSession *session);
 
 G_END_DECLS
