@@ -6,6 +6,7 @@
  */
 
 #include "rules/checks.h"
+#include "rules/coverage.h"
 #include "rules/scopes.h"
 
 void

@@ -7,50 +7,21 @@
  */
 
 #include "rules/checks.h"
-
-gboolean
-rules_control_is_asked (const RulesEvaluation *evaluation, guint control)
-{
-  const RulesAudit *audit = &evaluation->audit;
-  const RulesControl *row = &audit->catalogue->controls[control];
-
-  return !row->reference_only && (row->objective == RULES_NO_CONTROL ||
-                                  audit->controls[row->objective].stated != RULES_ANSWER_NO);
-}
-
-gboolean
-rules_control_is_stated (const RulesEvaluation *evaluation, guint control)
-{
-  return evaluation->audit.controls[control].stated == RULES_ANSWER_YES &&
-         rules_control_is_asked (evaluation, control);
-}
-
-static gboolean
-has_result (RulesAssessment assessment)
-{
-  return assessment == RULES_ASSESSMENT_EFFECTIVE || assessment == RULES_ASSESSMENT_DEFICIENT;
-}
-
-gboolean
-rules_control_is_assessed (const RulesControlAnswer *answer)
-{
-  return has_result (answer->design) && has_result (answer->operation) &&
-         answer->auditor != RULES_NO_AUDITOR && answer->date != 0;
-}
+#include "rules/coverage.h"
 
 void
 rules_check_coverage_gap (RulesChecking *checking)
 {
-  const RulesAudit *audit = &checking->evaluation->audit;
+  const RulesCatalogue *catalogue = checking->evaluation->audit.catalogue;
   gboolean any_stated = FALSE;
 
-  for (guint i = 0; i < audit->catalogue->n_controls; i++)
+  for (guint i = 0; i < catalogue->n_controls; i++)
     {
-      if (!rules_control_is_assessed_level (&audit->catalogue->controls[i]) ||
+      if (!rules_control_is_assessed_level (&catalogue->controls[i]) ||
           !rules_control_is_stated (checking->evaluation, i))
         continue;
       any_stated = TRUE;
-      if (!audit->controls[i].external && !rules_control_is_assessed (&audit->controls[i]))
+      if (rules_coverage_of (checking->evaluation, i) == RULES_COVER_NONE)
         rules_checking_trip (checking, RULES_ABOUT_CONTROL, i);
     }
   if (!any_stated)

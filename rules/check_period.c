@@ -6,12 +6,7 @@
  */
 
 #include "rules/checks.h"
-
-enum
-{
-  LONGEST_MONTHS = 12,
-  SHORTEST_MONTHS = 3,
-};
+#include "rules/period.h"
 
 static gboolean
 is_given (const RulesPeriod *period)
@@ -29,18 +24,18 @@ rules_check_period_missing (RulesChecking *checking)
 void
 rules_check_period_too_long (RulesChecking *checking)
 {
-  const RulesPeriod *period = &checking->evaluation->audit.period;
+  const RulesAudit *audit = &checking->evaluation->audit;
 
-  if (is_given (period) && period->to > rules_date_period_end (period->from, LONGEST_MONTHS))
+  if (is_given (&audit->period) && audit->period.to > rules_period_limits (audit).latest_end)
     rules_checking_trip (checking, RULES_ABOUT_NOTHING, 0);
 }
 
 void
 rules_check_period_too_short (RulesChecking *checking)
 {
-  const RulesPeriod *period = &checking->evaluation->audit.period;
+  const RulesAudit *audit = &checking->evaluation->audit;
 
-  if (is_given (period) && period->to < rules_date_period_end (period->from, SHORTEST_MONTHS))
+  if (is_given (&audit->period) && audit->period.to < rules_period_limits (audit).earliest_end)
     rules_checking_trip (checking, RULES_ABOUT_NOTHING, 0);
 }
 
@@ -50,6 +45,6 @@ rules_check_period_gap (RulesChecking *checking)
   const RulesAudit *audit = &checking->evaluation->audit;
 
   if (is_given (&audit->period) && audit->previous_period.to != 0 &&
-      audit->period.from != audit->previous_period.to + 1)
+      audit->period.from != rules_period_limits (audit).expected_from)
     rules_checking_trip (checking, RULES_ABOUT_NOTHING, 0);
 }

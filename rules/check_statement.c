@@ -6,6 +6,7 @@
  */
 
 #include "rules/checks.h"
+#include "rules/coverage.h"
 
 /* Calls @trips_at for every asked control, and trips where it says so. */
 static void

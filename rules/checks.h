@@ -28,19 +28,6 @@ void rules_checking_trip (RulesChecking *self, RulesAbout about, guint index);
 /** The check trips as a warning whatever the edition says. */
 void rules_checking_warn (RulesChecking *self, RulesAbout about, guint index);
 
-/**
- * rules_control_is_asked:
- *
- * Every control is asked but reference information and the details of an excluded objective.
- */
-gboolean rules_control_is_asked (const RulesEvaluation *evaluation, guint control);
-
-/** Whether an asked control counts as stated. */
-gboolean rules_control_is_stated (const RulesEvaluation *evaluation, guint control);
-
-/** Whether design and operation were both assessed, by a named auditor on a known date. */
-gboolean rules_control_is_assessed (const RulesControlAnswer *answer);
-
 /* One function per check; see the criteria pack for what each says. */
 void rules_check_period_missing (RulesChecking *checking);
 void rules_check_period_too_long (RulesChecking *checking);

@@ -166,6 +166,19 @@ typedef struct
  * Returns: (transfer full): the decision
  */
 RulesDecision *rules_decide (RulesEvaluation *evaluation);
+/**
+ * rules_requirement_trips:
+ * @kind: (out): where it does, how grave that is
+ *
+ * A requirement of Appendix 2 that is partly met or not met trips as gravely as the edition says;
+ * one that is unanswered, or met or not applicable without evidence, is missing.
+ *
+ * Returns: whether @answer leaves a problem
+ */
+gboolean rules_requirement_trips (const RulesRequirement *requirement,
+                                  const RulesRequirementAnswer *answer,
+                                  RulesKind *kind);
+
 RulesDecision *rules_decision_ref (RulesDecision *self);
 void rules_decision_unref (RulesDecision *self);
 

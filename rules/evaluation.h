@@ -122,6 +122,7 @@ typedef struct
   RulesDate due;
   RulesFindingStatus status;
   gboolean verified;
+  const char *similar; /* where similar cases were looked for, and what came out */
 } RulesFinding;
 
 typedef struct

@@ -6,6 +6,7 @@
 #include "rules/readiness.h"
 
 #include "rules/checks.h"
+#include "rules/coverage.h"
 
 static void (*const checks[RULES_N_CHECKS]) (RulesChecking *checking) = {
   [RULES_CHECK_PERIOD_MISSING] = rules_check_period_missing,
@@ -50,11 +51,10 @@ rules_checking_warn (RulesChecking *self, RulesAbout about, guint index)
   add_problem (self, RULES_KIND_WARNING, about, index);
 }
 
-/* Whether @answer leaves a problem, and of which kind. */
-static gboolean
-requirement_trips (const RulesRequirement *requirement,
-                   const RulesRequirementAnswer *answer,
-                   RulesKind *kind)
+gboolean
+rules_requirement_trips (const RulesRequirement *requirement,
+                         const RulesRequirementAnswer *answer,
+                         RulesKind *kind)
 {
   switch (answer->status)
     {
@@ -84,8 +84,8 @@ check_requirements (const RulesEvaluation *evaluation, GArray *problems)
                                .about = RULES_ABOUT_REQUIREMENT,
                                .index = i };
 
-      if (requirement_trips (&edition->requirements[i], &evaluation->audit.requirements[i],
-                             &problem.kind))
+      if (rules_requirement_trips (&edition->requirements[i], &evaluation->audit.requirements[i],
+                                   &problem.kind))
         g_array_append_val (problems, problem);
     }
 }
@@ -93,23 +93,21 @@ check_requirements (const RulesEvaluation *evaluation, GArray *problems)
 static RulesCoverage
 find_coverage (const RulesEvaluation *evaluation)
 {
-  const RulesAudit *audit = &evaluation->audit;
-  RulesCoverage coverage = { 0 };
+  const RulesCatalogue *catalogue = evaluation->audit.catalogue;
+  guint n[RULES_N_COVERS] = { 0 };
 
-  for (guint i = 0; i < audit->catalogue->n_controls; i++)
+  for (guint i = 0; i < catalogue->n_controls; i++)
     {
-      gboolean external = audit->controls[i].external;
-      gboolean internal = rules_control_is_assessed (&audit->controls[i]);
-
-      if (!rules_control_is_assessed_level (&audit->catalogue->controls[i]) ||
-          !rules_control_is_stated (evaluation, i))
-        continue;
-      coverage.stated++;
-      coverage.external += external ? 1 : 0;
-      coverage.internal += internal ? 1 : 0;
-      coverage.gap += external || internal ? 0 : 1;
+      if (rules_control_is_assessed_level (&catalogue->controls[i]))
+        n[rules_coverage_of (evaluation, i)]++;
     }
-  return coverage;
+  return (RulesCoverage){
+    .stated = n[RULES_COVER_NONE] + n[RULES_COVER_EXTERNAL] + n[RULES_COVER_INTERNAL] +
+              n[RULES_COVER_BOTH],
+    .external = n[RULES_COVER_EXTERNAL] + n[RULES_COVER_BOTH],
+    .internal = n[RULES_COVER_INTERNAL] + n[RULES_COVER_BOTH],
+    .gap = n[RULES_COVER_NONE],
+  };
 }
 
 static RulesReadinessStatus
