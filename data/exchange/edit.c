@@ -158,6 +158,26 @@ data_edit_add (DataEdit *self, DataArray array, const char *id)
 }
 
 void
+data_edit_add_details (DataEdit *self, const RulesAddedDetail *details, guint n_details)
+{
+  DataPlace place = { .array = DATA_ARRAY_CATALOGUE };
+  json_t *entries = json_array ();
+
+  for (guint i = 0; i < n_details; i++)
+    {
+      const RulesAddedDetail *detail = &details[i];
+      json_t *entry = json_pack ("{s:s, s:s}", "id", detail->id, "parent", detail->parent);
+
+      if (!rules_text_is_blank (detail->title))
+        json_object_set_new (entry, "title", json_string (detail->title));
+      if (detail->basic)
+        json_object_set_new (entry, "basic", json_true ());
+      json_array_append_new (entries, entry);
+    }
+  append (self, DATA_CHANGE_ADD, &place)->value = entries;
+}
+
+void
 data_edit_remove (DataEdit *self, const DataPlace *place)
 {
   g_return_if_fail (place->array != DATA_ARRAY_NONE && is_whole (place));

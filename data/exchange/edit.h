@@ -7,6 +7,7 @@
 
 #include "data/exchange/exchange.h"
 #include "data/exchange/place.h"
+#include "rules/catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,9 @@ void data_edit_clear (DataEdit *self, const DataPlace *place);
 
 /** data_edit_add: adds an entry behind the others of @array. */
 void data_edit_add (DataEdit *self, DataArray array, const char *id);
+
+/** data_edit_add_details: adds @details behind the others of the catalogue, all at once. */
+void data_edit_add_details (DataEdit *self, const RulesAddedDetail *details, guint n_details);
 
 /**
  * data_edit_remove:

@@ -236,12 +236,19 @@ set (DataDraft *draft, const DataPlace *place, json_t *value, gboolean only_open
   return TRUE;
 }
 
+/* @entries: (nullable): the entries to add, or %NULL for the one at @place */
 static void
-add (DataDraft *draft, const DataPlace *place)
+add (DataDraft *draft, const DataPlace *place, json_t *entries)
 {
-  json_t *root = json_copy (draft->root);
+  json_t *root;
 
-  json_array_append_new (data_change_own_array (root, place->array), make_entry (place));
+  if (entries != NULL && json_array_size (entries) == 0)
+    return;
+  root = json_copy (draft->root);
+  if (entries != NULL)
+    json_array_extend (data_change_own_array (root, place->array), entries);
+  else
+    json_array_append_new (data_change_own_array (root, place->array), make_entry (place));
   json_decref (draft->root);
   draft->root = root;
   draft->sound = FALSE;
@@ -310,7 +317,7 @@ data_change_apply (const DataChange *self, DataDraft *draft, GError **error)
     case DATA_CHANGE_FILL:
       return set (draft, &self->place, self->value, TRUE, error);
     case DATA_CHANGE_ADD:
-      add (draft, &self->place);
+      add (draft, &self->place, self->value);
       return TRUE;
     case DATA_CHANGE_REMOVE:
       return remove_ (draft, &self->place, error);

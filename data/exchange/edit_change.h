@@ -26,7 +26,8 @@ typedef enum
  * DataChange:
  * @kind: what to do
  * @place: (owned): where
- * @value: (nullable): for %DATA_CHANGE_SET and %DATA_CHANGE_FILL the value, %NULL to clear
+ * @value: (nullable): for %DATA_CHANGE_SET and %DATA_CHANGE_FILL the value, %NULL to clear; for
+ *   %DATA_CHANGE_ADD an array of entries, %NULL for one with nothing but the id of @place
  * @position: for %DATA_CHANGE_MOVE
  * @exchange: for %DATA_CHANGE_REPLACE
  */

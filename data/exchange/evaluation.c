@@ -282,6 +282,7 @@ read_finding (const Reader *reader, json_t *entry)
     .due = read_date (entry, "due"),
     .status = read_choice (entry, "status", rules_finding_status_ids),
     .verified = json_is_true (json_object_get (entry, "verified")),
+    .similar = read_text (reader, entry, "similar"),
   };
 }
 

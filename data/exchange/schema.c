@@ -12,6 +12,10 @@
   {                                                                                                \
     name_, DATA_FIELD_TEXT                                                                         \
   }
+#define LATER_TEXT(name_)                                                                          \
+  {                                                                                                \
+    name_, DATA_FIELD_TEXT, .is_later = TRUE                                                       \
+  }
 #define REQUIRED_TEXT(name_)                                                                       \
   {                                                                                                \
     name_, DATA_FIELD_TEXT, .required = TRUE                                                       \
@@ -176,6 +180,7 @@ static const DataField finding_members[] = {
   DATE ("due"),
   CHOICE ("status", rules_finding_status_ids),
   BOOLEAN ("verified"),
+  LATER_TEXT ("similar"),
   END,
 };
 

@@ -80,6 +80,8 @@ typedef enum
  * @maximum: for an integer, the greatest
  * @members: for an object or an array of objects, their members, ending with a %NULL name
  * @order: for an array, how it is written
+ * @is_later: whether version 1 grew by it after the tables of a workspace were made: there it stays
+ *   among the unknown members, as programs that do not know it keep it
  */
 typedef struct _DataField DataField;
 struct _DataField
@@ -95,6 +97,7 @@ struct _DataField
   gint64 maximum;
   const DataField *members;
   DataOrder order;
+  gboolean is_later;
 };
 
 /** The members of the whole file. */

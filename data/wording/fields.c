@@ -128,6 +128,7 @@ static const Name finding_names[] = {
   { "due", N_ ("due date") },
   { "status", N_ ("status") },
   { "verified", N_ ("verification of the action") },
+  { "similar", N_ ("similar cases") },
   { NULL, NULL },
 };
 

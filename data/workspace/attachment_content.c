@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,7 +27,9 @@ data_attachment_file_free (DataAttachmentFile *self)
   if (self->descriptor >= 0)
     close (self->descriptor);
   g_free (self->file);
+  g_free (self->name);
   g_free (self->hash);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 
@@ -59,9 +62,13 @@ read_piece (int descriptor, guint8 *piece, gint64 from, gsize *length)
   return TRUE;
 }
 
-/* Reads the whole file, into @blob where there is one. Returns its hash. */
+/* Reads the whole file, into @blob or @copy where there is one. Returns its hash. */
 static char *
-read_through (DataAttachmentFile *self, DataDatabase *database, sqlite3_blob *blob, GError **error)
+read_through (DataAttachmentFile *self,
+              DataDatabase *database,
+              sqlite3_blob *blob,
+              guint8 *copy,
+              GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guint8 *piece = g_malloc (PIECE);
@@ -80,6 +87,8 @@ read_through (DataAttachmentFile *self, DataDatabase *database, sqlite3_blob *bl
       if (from + (gint64) length > self->size)
         break;
       g_checksum_update (checksum, piece, (gssize) length);
+      if (copy != NULL)
+        memcpy (copy + from, piece, length);
       if (blob != NULL && length > 0)
         code = sqlite3_blob_write (blob, piece, (int) length, (int) from);
       if (code != SQLITE_OK)
@@ -136,21 +145,43 @@ check_status (DataAttachmentFile *self, GError **error)
   return FALSE;
 }
 
-DataAttachmentFile *
-data_attachment_file_open (const char *path, GError **error)
+static DataAttachmentFile *
+open_unread (const char *path, GError **error)
 {
   g_autoptr (DataAttachmentFile) self = g_new0 (DataAttachmentFile, 1);
 
   self->file = g_filename_display_name (path);
+  self->name = g_filename_display_basename (path);
   self->descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
   if (self->descriptor < 0)
     {
       data_fail_to_read (error, self->file, errno);
       return NULL;
     }
-  if (!check_status (self, error))
+  return check_status (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+DataAttachmentFile *
+data_attachment_file_open (const char *path, GError **error)
+{
+  g_autoptr (DataAttachmentFile) self = open_unread (path, error);
+
+  if (self != NULL)
+    self->hash = read_through (self, NULL, NULL, NULL, error);
+  return self == NULL || self->hash == NULL ? NULL : g_steal_pointer (&self);
+}
+
+DataAttachmentFile *
+data_attachment_file_load (const char *path, GError **error)
+{
+  g_autoptr (DataAttachmentFile) self = open_unread (path, error);
+  guint8 *copy;
+
+  if (self == NULL)
     return NULL;
-  self->hash = read_through (self, NULL, NULL, error);
+  copy = g_malloc ((gsize) self->size + 1);
+  self->bytes = g_bytes_new_take (copy, (gsize) self->size);
+  self->hash = read_through (self, NULL, NULL, copy, error);
   return self->hash == NULL ? NULL : g_steal_pointer (&self);
 }
 
@@ -262,10 +293,12 @@ data_attachment_file_keep (DataAttachmentFile *self, DataDatabase *database, GEr
     return FALSE;
   if (there)
     return TRUE;
+  if (self->bytes != NULL)
+    return data_attachment_content_keep (database, self->hash, self->bytes, error);
   blob = make_room (self, database, error);
   if (blob == NULL)
     return FALSE;
-  hash = read_through (self, database, blob, error);
+  hash = read_through (self, database, blob, NULL, error);
   if (hash == NULL)
     return FALSE;
   if (!g_str_equal (hash, self->hash))

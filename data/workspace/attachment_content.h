@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "data/workspace/attachments.h"
 #include "data/workspace/database.h"
 
 G_BEGIN_DECLS
@@ -14,19 +15,23 @@ G_BEGIN_DECLS
 /**
  * DataAttachmentFile:
  * @file: its display name, for messages
+ * @name: its name without the folder
  * @size: in bytes
  * @hash: SHA-256 of what it holds, in hexadecimal
+ * @bytes: (nullable): what it holds, where it was loaded
  *
  * A file to be attached, kept open.
  */
-typedef struct
+struct _DataAttachmentFile
 {
   char *file;
+  char *name;
   gint64 size;
   char *hash;
+  GBytes *bytes;
   /*< private >*/
   int descriptor;
-} DataAttachmentFile;
+};
 
 /**
  * data_attachment_file_open:
@@ -36,7 +41,6 @@ typedef struct
  * Opens the file and reads it once. Never waits for what is not a file, such as a pipe.
  */
 DataAttachmentFile *data_attachment_file_open (const char *path, GError **error);
-void data_attachment_file_free (DataAttachmentFile *self);
 
 /**
  * data_attachment_file_keep:
@@ -75,7 +79,5 @@ gboolean data_attachment_content_keep (DataDatabase *database,
 /** data_attachment_content_load: @database: a #DataDatabase. Returns: (transfer full): the bytes of
  * a content that is kept, not checked. */
 GBytes *data_attachment_content_load (const char *hash, gpointer database, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataAttachmentFile, data_attachment_file_free)
 
 G_END_DECLS

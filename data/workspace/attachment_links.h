@@ -32,6 +32,19 @@ gboolean data_attachments_follow (DataDatabase *database,
 gboolean data_attachments_copy (DataDatabase *database, gint64 from, gint64 to, GError **error);
 
 /**
+ * data_attachments_leave_audit:
+ * @to: an evaluation that was given the attachments of another
+ * @evaluation: what it holds
+ *
+ * Takes away the links to the audit but those to findings that are there, and attachments that are
+ * then evidence of nothing any more.
+ */
+gboolean data_attachments_leave_audit (DataDatabase *database,
+                                       gint64 to,
+                                       const RulesEvaluation *evaluation,
+                                       GError **error);
+
+/**
  * data_attachments_list:
  * @evaluation: its number
  *

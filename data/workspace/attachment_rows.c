@@ -311,3 +311,51 @@ data_attachments_copy (DataDatabase *database, gint64 from, gint64 to, GError **
                     " FROM attachment_link WHERE evaluation = ?1",
                     from, to, error);
 }
+
+/* Whether an attachment of the year before says something in the next. */
+static gboolean
+lasts (const RulesEvaluation *evaluation, const DataEvidence *evidence)
+{
+  return (evidence->kind == DATA_EVIDENCE_CELL || evidence->kind == DATA_EVIDENCE_FINDING) &&
+         data_evidence_exists (evaluation, evidence);
+}
+
+static gboolean
+leave_audit (DataDatabase *database,
+             gint64 to,
+             const RulesEvaluation *evaluation,
+             const DataAttachment *attachment,
+             GError **error)
+{
+  guint n_lasting = 0;
+
+  for (guint i = 0; i < attachment->links->len; i++)
+    {
+      const DataEvidence *evidence = g_ptr_array_index (attachment->links, i);
+
+      if (lasts (evaluation, evidence))
+        n_lasting++;
+      else if (!data_attachment_unlink (database, to, attachment->id, evidence, error))
+        return FALSE;
+    }
+  return n_lasting > 0 || attachment->links->len == 0 ||
+         data_database_change (database, error,
+                               "DELETE FROM attachment WHERE evaluation = ?1 AND id = ?2", "it", to,
+                               attachment->id);
+}
+
+gboolean
+data_attachments_leave_audit (DataDatabase *database,
+                              gint64 to,
+                              const RulesEvaluation *evaluation,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) attachments = data_attachments_list (database, to, error);
+
+  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+    {
+      if (!leave_audit (database, to, evaluation, g_ptr_array_index (attachments, i), error))
+        return FALSE;
+    }
+  return attachments != NULL;
+}

@@ -162,29 +162,26 @@ insert_attachment (DataEvaluation *evaluation,
 }
 
 char *
-data_evaluation_attach (DataEvaluation *self,
-                        const char *path,
-                        const DataEvidence *evidence,
-                        const char *evidence_date,
-                        GError **error)
+data_evaluation_attach_file (DataEvaluation *self,
+                             DataAttachmentFile *file,
+                             const DataEvidence *evidence,
+                             const char *evidence_date,
+                             GError **error)
 {
-  g_autoptr (DataAttachmentFile) file = NULL;
   g_autoptr (DataStep) step = NULL;
-  g_autofree char *name = g_filename_display_basename (path);
   const char *date = rules_text_is_blank (evidence_date) ? NULL : evidence_date;
   g_autofree char *id = NULL;
   gboolean is_new;
 
   if (!check_date (date, error))
     return NULL;
-  file = data_attachment_file_open (path, error);
-  step = file == NULL ? NULL : begin (self, evidence, error);
+  step = begin (self, evidence, error);
   if (step == NULL || !data_attachment_file_keep (file, data_life_get_database (self), error) ||
-      !find_same (self, file->hash, name, &id, error))
+      !find_same (self, file->hash, file->name, &id, error))
     return NULL;
   is_new = id == NULL;
   if (is_new)
-    id = insert_attachment (self, step, file->hash, name, date, error);
+    id = insert_attachment (self, step, file->hash, file->name, date, error);
   else if (date != NULL && !set_date (self, id, date, error))
     return NULL;
   if (id == NULL ||
@@ -192,10 +189,27 @@ data_evaluation_attach (DataEvaluation *self,
        !data_attachment_link (data_life_get_database (self), data_evaluation_get_number (self), id,
                               evidence, error)) ||
       !(is_new || evidence == NULL
-            ? data_life_finish (self, g_steal_pointer (&step), DATA_ACTION_ATTACH, name, error)
-            : finish_link (self, g_steal_pointer (&step), name, evidence, error)))
+            ? data_life_finish (self, g_steal_pointer (&step), DATA_ACTION_ATTACH, file->name,
+                                error)
+            : finish_link (self, g_steal_pointer (&step), file->name, evidence, error)))
     return NULL;
   return g_steal_pointer (&id);
+}
+
+char *
+data_evaluation_attach (DataEvaluation *self,
+                        const char *path,
+                        const DataEvidence *evidence,
+                        const char *evidence_date,
+                        GError **error)
+{
+  g_autoptr (DataAttachmentFile) file = NULL;
+
+  if (!check_date (evidence_date, error))
+    return NULL;
+  file = data_attachment_file_open (path, error);
+  return file != NULL ? data_evaluation_attach_file (self, file, evidence, evidence_date, error)
+                      : NULL;
 }
 
 gboolean

@@ -68,6 +68,9 @@ typedef struct
 
 void data_attachment_free (DataAttachment *self);
 
+/** A file that was read to be attached. */
+typedef struct _DataAttachmentFile DataAttachmentFile;
+
 /** data_evaluation_list_attachments: Returns: (transfer full) (element-type DataAttachment): by
  * name. */
 GPtrArray *data_evaluation_list_attachments (DataEvaluation *self, GError **error);
@@ -88,6 +91,25 @@ char *data_evaluation_attach (DataEvaluation *self,
                               const DataEvidence *evidence,
                               const char *evidence_date,
                               GError **error);
+
+/**
+ * data_attachment_file_load:
+ * @path: a file of at most %DATA_ATTACHMENT_SIZE_LIMIT bytes
+ * @error: %DATA_ERROR_READ; %DATA_ERROR_REFUSED where it is too large or is being written to
+ *
+ * Reads a file into memory and hashes it, which takes most of the time that attaching it takes. It
+ * touches no workspace, and can be called on any thread.
+ */
+DataAttachmentFile *data_attachment_file_load (const char *path, GError **error);
+void data_attachment_file_free (DataAttachmentFile *self);
+
+/** data_evaluation_attach_file: the same as data_evaluation_attach() with a file that was read
+ * before. */
+char *data_evaluation_attach_file (DataEvaluation *self,
+                                   DataAttachmentFile *file,
+                                   const DataEvidence *evidence,
+                                   const char *evidence_date,
+                                   GError **error);
 
 /** data_evaluation_link: makes an attachment evidence of one thing more. Linking what is linked
  * already, or taking away a link that is not there, leaves no trace. */
@@ -122,5 +144,6 @@ gboolean data_evaluation_save_attachment (DataEvaluation *self,
 char *data_evidence_to_place (const DataEvidence *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataAttachment, data_attachment_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataAttachmentFile, data_attachment_file_free)
 
 G_END_DECLS

@@ -94,7 +94,8 @@ read_value (Row *self, const DataField *field, json_t *object)
   return TRUE;
 }
 
-/* The unknown members of an object, or NULL if the text is nothing that was written for them. */
+/* The unknown and later members of an object, or NULL if the text is nothing that was written for
+ * them. */
 static json_t *
 parse_extra (const Row *self)
 {
@@ -112,7 +113,9 @@ parse_extra (const Row *self)
     return NULL;
   json_object_foreach (extra, name, value)
   {
-    if (data_exchange_find_field (column->members, name) != NULL)
+    const DataField *field = data_exchange_find_field (column->members, name);
+
+    if (field != NULL && !field->is_later)
       return NULL;
   }
   return g_steal_pointer (&extra);
@@ -188,7 +191,7 @@ read_members (Row *self, const DataField *fields, json_t *object)
 {
   for (const DataField *field = fields; field->name != NULL; field++)
     {
-      if (!read_member (self, field, object))
+      if (!field->is_later && !read_member (self, field, object))
         return FALSE;
     }
   return read_extra (self, object);

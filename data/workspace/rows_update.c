@@ -166,15 +166,23 @@ is_of_texts (const DataTable *table, const DataDifference *difference)
          g_str_equal (difference->member, table->texts.member);
 }
 
-/* Whether @column holds the member that differs: itself, or the unknown members of its object. */
+static gboolean
+has_column (const DataDifference *difference)
+{
+  return difference->known &&
+         !data_array_find_member (difference->array, difference->member)->is_later;
+}
+
+/* Whether @column holds the member that differs: itself, or the unknown and later members of its
+ * object. */
 static gboolean
 is_in_column (const DataDifference *difference, const DataColumn *column)
 {
   gsize length = difference->inside > 0 ? difference->inside - 1 : 0;
 
-  if (difference->known != (column->field != NULL))
+  if (has_column (difference) != (column->field != NULL))
     return FALSE;
-  if (difference->known)
+  if (column->field != NULL)
     return g_str_equal (column->member, difference->member);
   return strlen (column->member) == length &&
          strncmp (column->member, difference->member, length) == 0;

@@ -5,12 +5,13 @@
 
 #include "data/workspace/rows_writing.h"
 
+#include "data/exchange/canonical.h"
 #include "data/workspace/positions.h"
 #include "data/workspace/rows.h"
 
 #include <stdlib.h>
 
-/* The unknown members of an object as text, for free(); NULL where there are none. */
+/* The unknown and later members of an object as text, for free(); NULL where there are none. */
 static char *
 extra_text (const DataField *members, json_t *object)
 {
@@ -21,7 +22,9 @@ extra_text (const DataField *members, json_t *object)
 
   json_object_foreach (object, name, value)
   {
-    if (data_exchange_find_field (members, name) != NULL)
+    const DataField *field = data_exchange_find_field (members, name);
+
+    if (field != NULL && (!field->is_later || data_exchange_says_nothing (field, value)))
       continue;
     if (extra == NULL)
       extra = json_object ();

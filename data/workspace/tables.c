@@ -51,7 +51,7 @@ add_columns (GArray *columns, const DataField *members, const char *const *path,
     column.path[i] = path[i];
   for (const DataField *field = first_kept (members); field->name != NULL; field++)
     {
-      if (field->type == DATA_FIELD_TEXTS || field->type == DATA_FIELD_ENTRIES)
+      if (field->type == DATA_FIELD_TEXTS || field->type == DATA_FIELD_ENTRIES || field->is_later)
         continue;
       column.path[depth] = field->name;
       column.name = joined (column.path, "_");

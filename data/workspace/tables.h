@@ -2,7 +2,8 @@
  *
  * Private to data/. Columns follow from the members of the exchange format: a member of an object
  * is written with the object's name before it, and each object has a column "extra" for the members
- * that this version does not know, as a JSON object. An array of texts has a table of its own.
+ * that this version does not know, as a JSON object, and for those that the format grew by later.
+ * An array of texts has a table of its own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,7 +30,7 @@ G_BEGIN_DECLS
  * @name: "internal_design"
  * @member: "internal.design"; for unknown members, the object: "internal", "" for the entry itself
  * @path: the names on the way from the entry to the member or the object, ending with %NULL
- * @field: what it holds; %NULL for unknown members
+ * @field: what it holds; %NULL for unknown and later members
  * @members: the members around it that are known
  * @update: sets this column of one row
  */

@@ -63,6 +63,10 @@ DataRegister *data_workspace_get_register (DataWorkspace *self, GError **error);
 /** data_workspace_find: Returns: the number of the evaluation with the exchange id @id, or 0. */
 gint64 data_workspace_find (DataWorkspace *self, const char *id, GError **error);
 
+/** data_workspace_list_with_details: Returns: (transfer full) (element-type gint64): the numbers of
+ * the evaluations that add details to the catalogue, the last made first. */
+GArray *data_workspace_list_with_details (DataWorkspace *self, GError **error);
+
 /**
  * data_workspace_get_evaluation:
  * @number: number of an evaluation

@@ -30,6 +30,33 @@ data_workspace_find (DataWorkspace *self, const char *id, GError **error)
   return number;
 }
 
+GArray *
+data_workspace_list_with_details (DataWorkspace *self, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DataDatabase *database;
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  g_return_val_if_fail (DATA_IS_WORKSPACE (self), NULL);
+
+  database = data_workspace_get_database (self);
+  statement = data_database_query (
+      database, error, "SELECT DISTINCT evaluation FROM detail ORDER BY evaluation DESC", "");
+  if (statement == NULL)
+    return NULL;
+  while (data_database_step (database, statement, &row, error))
+    {
+      gint64 number;
+
+      if (!row)
+        return g_steal_pointer (&numbers);
+      number = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (numbers, number);
+    }
+  return NULL;
+}
+
 GPtrArray *
 data_workspace_list_history (
     DataWorkspace *self, gint64 number, gint64 before, guint limit, GError **error)

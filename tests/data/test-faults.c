@@ -9,6 +9,7 @@
 
 #include "data/error.h"
 #include "data/workspace/attachments.h"
+#include "data/workspace/next_audit.h"
 #include "data/workspace/verify.h"
 #include "faulty_vfs.h"
 #include "private_workspace.h"
@@ -174,6 +175,12 @@ duplicate (Work *self, GError **error)
 }
 
 static gboolean
+start_next_year (Work *self, GError **error)
+{
+  return data_workspace_next_year (self->home.workspace, 1, NULL, error) != 0;
+}
+
+static gboolean
 delete_copy (Work *self, GError **error)
 {
   return data_workspace_move (self->home.workspace, &self->copy, 1, DATA_REGISTER_PLACE_BIN, error);
@@ -200,10 +207,13 @@ close_it (Work *self, GError **error)
 }
 
 static gboolean (*const script[]) (Work *, GError **) = {
-  open_it,          list,   edit_title, type,    type_on,   add_operation, move_operation,
-  remove_operation, undo,   undo,       redo,    attach,    submit,        return_it,
-  settle,           submit, approve,    list,    duplicate, delete_copy,   empty_bin,
-  revise,           type,   close_it,   open_it, list,
+  open_it,     list,          edit_title,     type,
+  type_on,     add_operation, move_operation, remove_operation,
+  undo,        undo,          redo,           attach,
+  submit,      return_it,     settle,         submit,
+  approve,     list,          duplicate,      start_next_year,
+  delete_copy, empty_bin,     revise,         type,
+  close_it,    open_it,       list,
 };
 
 static void
