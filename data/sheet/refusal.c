@@ -1,0 +1,134 @@
+/* refusal.c - What is wrong with a file that should hold a table, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/sheet/refusal.h"
+
+#include "data/error.h"
+#include "data/json/text.h"
+#include "data/sheet/sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+char *
+data_sheet_place (const char *sheet, const char *column, guint row)
+{
+  if (sheet[0] == '\0')
+    return g_strdup_printf ("%s%u", column, row);
+  return g_strdup_printf ("%s!%s%u", sheet, column, row);
+}
+
+char *
+data_sheet_place_of_line (guint line)
+{
+  /* Translators: a place in a text file, followed by a colon and what is wrong there. */
+  return g_strdup_printf (_ ("line %u"), line);
+}
+
+void
+data_sheet_refuse (GError **error, const char *file, const char *place, const char *sentences)
+{
+  g_autofree char *excerpt = NULL;
+
+  if (place == NULL)
+    {
+      g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s", file, sentences);
+      return;
+    }
+  excerpt = data_json_excerpt (place, strlen (place));
+  data_refuse (error, file, excerpt, "%s", sentences);
+}
+
+void
+data_sheet_refuse_size (GError **error, const char *file, guint64 limit)
+{
+  g_autofree char *sentences =
+      g_strdup_printf (_ ("The file is larger than %u MB, the most that is read. Copy the sheet "
+                          "with the controls into a workbook of its own."),
+                       (guint) (limit >> 20));
+
+  data_sheet_refuse (error, file, NULL, sentences);
+}
+
+void
+data_sheet_refuse_unpacked (GError **error, const char *file, const char *place)
+{
+  data_sheet_refuse (error, file, place,
+                     _ ("Unpacked, this is far larger than a table of controls can be. Copy the "
+                        "sheet with the controls into a workbook of its own."));
+}
+
+void
+data_sheet_refuse_rows (GError **error, const char *file, const char *place)
+{
+  g_autofree char *sentences =
+      g_strdup_printf (_ ("There are more than %u rows with text, the most that is read. Copy the "
+                          "rows with controls into a sheet of their own."),
+                       DATA_SHEET_ROW_LIMIT);
+
+  data_sheet_refuse (error, file, place, sentences);
+}
+
+void
+data_sheet_refuse_columns (GError **error, const char *file, const char *place)
+{
+  g_autofree char *sentences =
+      g_strdup_printf (_ ("There are more than %u columns, the most that is read. Copy the columns "
+                          "that are needed into a sheet of their own."),
+                       DATA_SHEET_COLUMN_LIMIT);
+
+  data_sheet_refuse (error, file, place, sentences);
+}
+
+void
+data_sheet_refuse_cells (GError **error, const char *file, const char *place, guint limit)
+{
+  g_autofree char *sentences =
+      g_strdup_printf (_ ("There are more than %u cells with text, the most that is read. Copy the "
+                          "columns that are needed into a sheet of their own."),
+                       limit);
+
+  data_sheet_refuse (error, file, place, sentences);
+}
+
+void
+data_sheet_refuse_areas (GError **error, const char *file, const char *place, guint limit)
+{
+  g_autofree char *sentences =
+      g_strdup_printf (_ ("There are more than %u merged areas, the most that is read. Copy the "
+                          "rows with controls into a sheet of their own."),
+                       limit);
+
+  data_sheet_refuse (error, file, place, sentences);
+}
+
+void
+data_sheet_refuse_text (GError **error, const char *file, const char *place)
+{
+  g_autofree char *sentences = g_strdup_printf (
+      _ ("The text is longer than %u characters, the most that is read. Shorten it."),
+      DATA_SHEET_TEXT_LIMIT);
+
+  data_sheet_refuse (error, file, place, sentences);
+}
+
+void
+data_sheet_refuse_overlap (GError **error, const char *file, const char *place)
+{
+  data_sheet_refuse_damaged (error, file, place,
+                             _ ("This cell is in two merged areas, which cannot be."));
+}
+
+void
+data_sheet_refuse_damaged (GError **error, const char *file, const char *place, const char *what)
+{
+  g_autofree char *sentences =
+      /* Translators: %s is a sentence that says what is wrong in the workbook. */
+      g_strdup_printf (_ ("%s Open the file in a spreadsheet program, look whether it is whole, "
+                          "and save it again as .xlsx."),
+                       what);
+
+  data_sheet_refuse (error, file, place, sentences);
+}

@@ -1,0 +1,395 @@
+/* test-details.c - Details for the catalogue: ids in every form that tables have, what becomes of
+ * each row, and the edit that adds them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/sheet/csv.h"
+#include "data/sheet/detail_id.h"
+#include "data/sheet/details.h"
+#include "data/sheet/line.h"
+#include "data/wording/language.h"
+#include "tests/data/shipped.h"
+
+#include <string.h>
+
+/* What stands in a cell, and the id and the rest in it; NULL where there is no id. */
+static const struct
+{
+  const char *text;
+  const char *id;
+  const char *rest;
+} ids[] = {
+  { "9.2.1.1", "9.2.1.1", NULL },
+  { " 9.2.1.1. ", "9.2.1.1", NULL },
+  { "９．２．１．１０", "9.2.1.10", NULL },
+  { "9。2。1。1", "9.2.1.1", NULL },
+  { "Ａ．９．２．１．１", "9.2.1.1", NULL },
+  { "A.9.2.1", "9.2.1", NULL },
+  { "No.9.2.1.1", "9.2.1.1", NULL },
+  { "9-2-1-1", "9.2.1.1", NULL },
+  { "9 . 2 . 1 . 1", "9.2.1.1", NULL },
+  { "09.02.01.01", "9.2.1.1", NULL },
+  { "【9.2.1.1】", "9.2.1.1", NULL },
+  { "9.2.1.6.PB", "9.2.1.6.PB", NULL },
+  { "9.2.1.6PB", "9.2.1.6.PB", NULL },
+  { "9.2.1.6 pb", "9.2.1.6.PB", NULL },
+  { "９．２．１．６（ＰＢ）", "9.2.1.6.PB", NULL },
+  { "9.2.1.6【B】", "9.2.1.6.B", NULL },
+  { "6.3.1.P", "6.3.1.P", NULL },
+  { "9.2.1.1　利用者登録", "9.2.1.1", "利用者登録" },
+  { "9.2.1.1利用者登録", "9.2.1.1", "利用者登録" },
+  { "9.2.1.1: Users", "9.2.1.1", "Users" },
+  { "9.2.1.1 (P社の担当)", "9.2.1.1", "P社の担当)" },
+  { "9.2.1.1 B to C service", "9.2.1.1", "B to C service" },
+  { "9.2.1.1 Basic", "9.2.1.1", "Basic" },
+  { "9.2.1.6.PB Users", "9.2.1.6.PB", "Users" },
+  { "9", "9", NULL },
+  { "", NULL, NULL },
+  { "利用者", NULL, NULL },
+  { "9.2.1.1.1", NULL, NULL },
+  { "9.2.1.x", NULL, NULL },
+  { "9.2.1.1x", NULL, NULL },
+  { "9.2.0.1", NULL, NULL },
+  { "9.2.1.1000", NULL, NULL },
+  { "9.2.1.99999999999999999999", NULL, NULL },
+  { "2026-11-22", NULL, NULL },
+  { "3rd party", NULL, NULL },
+};
+
+static void
+test_ids (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_auto (DataDetailId) id = { 0 };
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", ids[i].text);
+      g_assert_cmpint (data_detail_id_parse (ids[i].text, &id), ==, ids[i].id != NULL);
+      if (ids[i].id == NULL)
+        continue;
+      text = data_detail_id_to_text (&id);
+      g_assert_cmpstr (text, ==, ids[i].id);
+      g_assert_cmpstr (id.rest, ==, ids[i].rest);
+      g_assert_cmpint (data_detail_id_is_basic (&id), ==, g_str_has_suffix (text, "B"));
+    }
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *line;
+  } lines[] = {
+    { "  a \t b\r\n", "a b" },
+    { "利用者の\n登録", "利用者の登録" },
+    { "利用者　登録", "利用者 登録" },
+    { "one\ntwo", "one two" },
+    { "SaaSの\nAPI", "SaaSの API" },
+    { "\xc2\x85"
+      "a\x0b",
+      "a" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *line = data_line_of_text (lines[i].text);
+
+      g_assert_cmpstr (line, ==, lines[i].line);
+    }
+  g_assert_cmpint (data_mark_parse ("○"), ==, DATA_MARK_YES);
+  g_assert_cmpint (data_mark_parse (" Ｐ Ｂ "), ==, DATA_MARK_YES);
+  g_assert_cmpint (data_mark_parse ("－"), ==, DATA_MARK_NO);
+  g_assert_cmpint (data_mark_parse ("　"), ==, DATA_MARK_NONE);
+  g_assert_cmpint (data_mark_parse ("x"), ==, DATA_MARK_UNKNOWN);
+}
+
+/** An evaluation in which nothing is answered. */
+typedef struct
+{
+  DataPacks *packs;
+  DataExchange *exchange;
+} Fixture;
+
+static DataExchange *
+make_exchange (DataPacks *packs, const char *catalogue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text =
+      g_strdup_printf ("{\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\",\"rules\":"
+                       "{\"id\":\"ismap-liu\",\"edition\":\"" NEWER "\"},"
+                       "\"audit\":{\"catalogue\":[%s]}}",
+                       catalogue);
+  DataExchange *exchange = data_exchange_parse (text, strlen (text), "e.json", packs, &error);
+
+  g_assert_no_error (error);
+  return exchange;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->packs = shipped_packs ();
+  self->exchange = make_exchange (
+      self->packs, "{\"id\":\"9.2.1.50.PB\",\"parent\":\"9.2.1\",\"title\":\"t\",\"basic\":true},"
+                   "{\"id\":\"own/1\",\"parent\":\"9.2.2\"}");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  data_exchange_unref (self->exchange);
+  data_packs_free (self->packs);
+}
+
+static const RulesCatalogue *
+catalogue_of (Fixture *self)
+{
+  return data_exchange_get_evaluation (self->exchange)->audit.catalogue;
+}
+
+static DataSheet *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  DataSheet *sheet = data_csv_read (text, strlen (text), "t.csv", &error);
+
+  g_assert_no_error (error);
+  return sheet;
+}
+
+/* Rows below "番号,上位,内容,基本", with what becomes of them: id, objective, title, whether basic,
+ * and the problem. */
+static const struct
+{
+  const char *name;
+  const char *rows;
+  const char *expected;
+  const char *english;
+  const char *japanese;
+} rows[] = {
+  { "ok", "9.2.1.99,9.2.1,t,", "9.2.1.99|9.2.1|t|no|none", "", "" },
+  { "basic", "9.2.1.99,9.2.1,t,○", "9.2.1.99|9.2.1|t|yes|none", "", "" },
+  { "basic-by-mark", "9.2.1.99PB,9.2.1,t,", "9.2.1.99.PB|9.2.1|t|yes|none", "", "" },
+  { "parent-with-title", "9.2.1.99,Ａ.９.２.１ 登録,t,", "9.2.1.99|9.2.1|t|no|none", "", "" },
+  { "parent-without-mark", "6.3.1.99,6.3.1,t,", "6.3.1.99|6.3.1.P|t|no|none", "", "" },
+  { "no-title", "9.2.1.99,9.2.1,,", "9.2.1.99|9.2.1||no|no-title", "There is no title.",
+    "タイトルがありません。" },
+  { "unknown-mark", "9.2.1.99,9.2.1,t,？", "9.2.1.99|9.2.1|t|no|unknown-mark",
+    "It is not clear whether “？” means", "「？」が基本言明要件" },
+  { "mark-differs", "9.2.1.99PB,9.2.1,t,×", "9.2.1.99.PB|9.2.1|t|yes|mark-differs",
+    "the column says “×”", "列は「×」" },
+  { "parent-derived", "9.2.1.99,,t,", "9.2.1.99|9.2.1|t|no|parent-derived",
+    "9.2.1 was taken from the id", "番号から9.2.1としました" },
+  { "parent-of-other", "9.2.1.99,9.2.2,t,", "9.2.1.99|9.2.2|t|no|parent-differs",
+    "is not 9.2.1, which the id begins with", "9.2.1と異なります" },
+  { "parent-from-above", "9.2.1,,,\n9.2.77.1,,t,", "9.2.77.1|9.2.1|t|no|parent-from-above",
+    "9.2.1 was taken from the rows above", "上の行から9.2.1" },
+  { "not-from-another-category", "9.2.1,,,\n9.9.77.1,,t,", "9.9.77.1|9.9.77|t|no|unknown-parent",
+    "no objective “9.9.77”", "統制目標「9.9.77」" },
+  { "shipped", "9.2.1.6.PB,9.2.1,t,", "9.2.1.6.PB|9.2.1|t|yes|shipped", "as 9.2.1.6.PB",
+    "9.2.1.6.PBとして既に収録" },
+  { "shipped-with-mark", "9.2.1.6,9.2.1,t,", "9.2.1.6|9.2.1|t|no|shipped", "as 9.2.1.6.PB",
+    "9.2.1.6.PBとして既に収録" },
+  { "added-before", "9.2.1.50,9.2.1,t,", "9.2.1.50|9.2.1|t|no|added-before", "as 9.2.1.50.PB",
+    "9.2.1.50.PBとして既に追加" },
+  { "no-id", ",9.2.1,t,", "||t|no|no-id", "There is no id", "番号がありません" },
+  { "bad-id", "x,9.2.1,t,", "x||t|no|bad-id", "“x” is not the id", "「x」は詳細管理策の番号" },
+  { "three-numbers", "9.2.77,9.2,t,", "9.2.77||t|no|bad-id", "“9.2.77”", "「9.2.77」" },
+  { "five-numbers", "9.2.1.1.1,9.2.1,t,", "9.2.1.1.1||t|no|bad-id", "“9.2.1.1.1”",
+    "「9.2.1.1.1」" },
+  { "date", "2009-02-01,9.2.1,t,", "2009-02-01||t|no|id-is-date", "a date: “2009-02-01”",
+    "日付「2009-02-01」" },
+  { "unknown-parent", "9.2.77.1,9.2.77,t,", "9.2.77.1|9.2.77|t|no|unknown-parent", "“9.2.77”",
+    "「9.2.77」" },
+  { "parent-is-text", "9.2.1.99,登録,t,", "9.2.1.99|登録|t|no|unknown-parent", "“登録”",
+    "「登録」" },
+  { "parent-is-category", "9.2.1.99,9.2,t,", "9.2.1.99|9.2|t|no|parent-no-objective", "“9.2”",
+    "「9.2」" },
+  { "parent-is-detail", "9.2.1.99,9.2.1.6.PB,t,", "9.2.1.99|9.2.1.6.PB|t|no|parent-no-objective",
+    "“9.2.1.6.PB” is not an objective", "「9.2.1.6.PB」は統制目標ではありません" },
+  { "parent-is-reference", "3.1.1.1,3.1.1,t,", "3.1.1.1|3.1.1|t|no|parent-reference-only",
+    "3.1.1 is reference information", "3.1.1は参考情報" },
+  { "duplicate", "9.2.1.99,9.2.1,t,\n９.2.1.99 PB,9.2.1,u,",
+    "9.2.1.99|9.2.1|t|no|none/9.2.1.99.PB|9.2.1|u|yes|duplicate", "", "" },
+  { "duplicate-of-refused", "9.2.1.99,1,t,\n9.2.1.99,9.2.1,u,",
+    "9.2.1.99|1|t|no|parent-no-objective/9.2.1.99|9.2.1|u|no|none", "", "" },
+  { "headings", "9,,,\n9.2,,x,\n9.2.1,,登録,\n番号,上位,内容,基本\n（注）,,,\n,,注記,", "", "",
+    "" },
+};
+
+static char *
+details_to_text (const DataDetails *details)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < details->rows->len; i++)
+    {
+      const DataDetail *detail = details->rows->pdata[i];
+
+      g_string_append_printf (text, "%s%s|%s|%s|%s|%s", i == 0 ? "" : "/", detail->id,
+                              detail->parent, detail->title, detail->basic ? "yes" : "no",
+                              data_detail_problems[detail->problem]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_says (const DataDetail *detail, RulesLanguage language, const char *says)
+{
+  g_autofree char *sentence = NULL;
+
+  data_language_use (language);
+  sentence = data_detail_describe (detail);
+  if (says[0] == '\0')
+    g_assert_cmpstr (sentence, ==, "");
+  else if (strstr (sentence, says) == NULL)
+    g_error ("“%s” does not say “%s”", sentence, says);
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *table = g_strconcat ("番号,上位,内容,基本\n", rows[i].rows, NULL);
+  g_autoptr (DataSheet) sheet = parse (table);
+  DataDetailsMapping mapping = { 1, { 0, 1, 2, 3 } };
+  g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
+  g_autofree char *text = details_to_text (details);
+
+  g_assert_cmpstr (text, ==, rows[i].expected);
+  if (details->rows->len == 1)
+    {
+      assert_says (details->rows->pdata[0], RULES_LANGUAGE_EN, rows[i].english);
+      assert_says (details->rows->pdata[0], RULES_LANGUAGE_JA, rows[i].japanese);
+    }
+}
+
+/* Tables, and how they are to be read: the row of the heads, and the columns of id, objective,
+ * title and basic. */
+static const struct
+{
+  const char *name;
+  const char *table;
+  DataDetailsMapping mapping;
+} tables[] = {
+  { "japanese",
+    "管理策番号,親,管理策の内容,基本\n9.2.1.1,9.2.1,利用者の登録,○",
+    { 1, { 0, 1, 2, 3 } } },
+  { "english",
+    "Basic;Title;Parent;ID\nyes;Users are enrolled;9.2.1;9.2.1.1",
+    { 1, { 3, 2, 1, 0 } } },
+  { "no-heads", "9.2.1.1,利用者の登録\n9.2.1.2,利用者の削除", { 0, { 0, -1, 1, -1 } } },
+  { "title-above",
+    "管理策基準 詳細管理策の一覧\n\n番号,内容\n9.2.1.1,利用者の登録",
+    { 3, { 0, -1, 1, -1 } } },
+  { "two-rows",
+    "詳細管理策,,区分\n番号,内容,B/PB\n9.2.1.1,利用者の登録,B",
+    { 2, { 0, -1, 1, 2 } } },
+  { "titles-of-objectives",
+    "管理目的,番号,詳細管理策\n利用者の管理,9.2.1.1,利用者の登録",
+    { 1, { 1, -1, 2, -1 } } },
+  { "short-titles", "番号,内容\n9.2.1.1,甲", { 1, { 0, -1, 1, -1 } } },
+  { "ids-only", "9.2.1.1\n9.2.1.2", { 0, { 0, -1, -1, -1 } } },
+  { "id-with-title", "管理策\n9.2.1.1 利用者の登録", { 1, { 0, -1, -1, -1 } } },
+  { "nothing", "a,b\nc,d", { 0, { -1, -1, -1, -1 } } },
+};
+
+static void
+test_guess (Fixture *self, gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (DataSheet) sheet = parse (tables[i].table);
+  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
+
+  g_assert_cmpuint (mapping.header, ==, tables[i].mapping.header);
+  for (guint role = 0; role < 1; role++)
+    g_assert_cmpint (mapping.columns[role], ==, tables[i].mapping.columns[role]);
+  if (mapping.columns[DATA_DETAILS_ID] < 0)
+    return;
+  for (guint role = 0; role < DATA_DETAILS_N_COLUMNS; role++)
+    g_assert_cmpint (mapping.columns[role], ==, tables[i].mapping.columns[role]);
+}
+
+static void
+test_edit (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DataSheet) sheet = parse ("番号,内容,基本\n9.2.1.99,甲,\n9.2.1.98,,○\n9.2.77.1,乙,\n");
+  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
+  g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
+  g_autoptr (DataEdit) edit = data_details_to_edit (details);
+  g_autoptr (DataEdit) copy = data_edit_copy (edit);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DataExchange) edited =
+      data_exchange_edited (self->exchange, copy, self->packs, &error);
+  const RulesCatalogue *catalogue;
+  const RulesControl *control;
+  g_autoptr (DataDetails) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (details->n_addable, ==, 2);
+  catalogue = data_exchange_get_evaluation (edited)->audit.catalogue;
+  g_assert_cmpuint (catalogue->n_controls, ==, catalogue_of (self)->n_controls + 2);
+  control = &catalogue->controls[rules_catalogue_find (catalogue, "9.2.1.98")];
+  g_assert_true (control->basic && control->added);
+  g_assert_cmpstr (control->parent, ==, "9.2.1");
+  again = data_details_new (sheet, &mapping, edited);
+  g_assert_cmpuint (again->n_addable, ==, 0);
+}
+
+/* An edit that adds nothing changes nothing. */
+static void
+test_empty_edit (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DataSheet) sheet = parse ("a\n");
+  DataDetailsMapping mapping = { 0, { -1, -1, -1, -1 } };
+  g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
+  g_autoptr (DataEdit) edit = data_details_to_edit (details);
+  g_autoptr (DataExchange) edited = data_exchange_edited (self->exchange, edit, self->packs, NULL);
+
+  g_assert_true (edited == self->exchange);
+}
+
+static void
+test_reuse (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DataExchange) empty = make_exchange (self->packs, "");
+  g_autoptr (DataDetails) details = data_details_from_exchange (self->exchange, empty);
+  g_autoptr (DataDetails) back = data_details_from_exchange (self->exchange, self->exchange);
+  g_autofree char *text = details_to_text (details);
+
+  g_assert_cmpstr (text, ==, "9.2.1.50.PB|9.2.1|t|yes|none/own/1|9.2.2||no|no-title");
+  g_assert_cmpuint (back->n_addable, ==, 0);
+}
+
+#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  data_language_start ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/data/details/ids", test_ids);
+  g_test_add_func ("/data/details/lines", test_lines);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/data/details/row/", rows[i].name, NULL);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_row, tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *path = g_strconcat ("/data/details/guess/", tables[i].name, NULL);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_guess, tear_down);
+    }
+  ADD ("/data/details/edit", test_edit);
+  ADD ("/data/details/empty-edit", test_empty_edit);
+  ADD ("/data/details/reuse", test_reuse);
+  return g_test_run ();
+}
