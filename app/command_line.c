@@ -14,7 +14,7 @@
 enum
 {
   MOST_IN_GROUP = 10,
-  NAME_WIDTH = 12,
+  NAME_WIDTH = 15,
 };
 
 /* Commands under a heading of the help. */
@@ -32,8 +32,9 @@ static const Group groups[] = {
     { &app_command_list, &app_command_show, &app_command_history, &app_command_compare,
       &app_command_attachments } },
   { N_ ("Working on evaluations"),
-    { &app_command_new, &app_command_duplicate, &app_command_set, &app_command_attach,
-      &app_command_detach, &app_command_undo, &app_command_redo } },
+    { &app_command_new, &app_command_duplicate, &app_command_next, &app_command_set,
+      &app_command_import_controls, &app_command_attach, &app_command_detach, &app_command_undo,
+      &app_command_redo } },
   { N_ ("Review and approval"),
     { &app_command_submit, &app_command_withdraw, &app_command_return, &app_command_approve,
       &app_command_revise, &app_command_remark, &app_command_settle } },

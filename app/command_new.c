@@ -1,9 +1,10 @@
-/* command_new.c - `eikyo new` and `eikyo duplicate`: evaluations that begin here.
+/* command_new.c - `eikyo new`, `duplicate` and `next`: evaluations that begin here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "app/workspace.h"
+#include "data/workspace/next_audit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,6 +92,29 @@ run_duplicate (int argc, char **argv)
   return print_id (&self, number, error);
 }
 
+static AppExit
+run_next (int argc, char **argv)
+{
+  g_auto (AppWorkspace) self = { 0 };
+  g_autofree char *title = NULL;
+  const GOptionEntry options[] = {
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title,
+      N_ ("Its title; that of ID with the new audit period unless given"), N_ ("TITLE") },
+    G_OPTION_ENTRY_NULL
+  };
+  AppExit result = app_workspace_start (&app_command_next, options, argc, argv, &self);
+  g_autoptr (GError) error = NULL;
+  gint64 number;
+
+  if (result != APP_EXIT_OK)
+    return result;
+  number = app_workspace_find (&self, self.arguments.words[0]);
+  if (number == 0)
+    return APP_EXIT_REFUSED;
+  number = data_workspace_next_year (self.workspace, number, title, &error);
+  return print_id (&self, number, error);
+}
+
 const AppCommand app_command_new = {
   .name = "new",
   .usage = "[--title TITLE]",
@@ -107,4 +131,14 @@ const AppCommand app_command_duplicate = {
   .most = 1,
   .access = APP_ACCESS_WRITE,
   .run = run_duplicate,
+};
+
+const AppCommand app_command_next = {
+  .name = "next",
+  .usage = "ID [--title TITLE]",
+  .summary = N_ ("Starts next year’s evaluation and its audit, and prints its id."),
+  .least = 1,
+  .most = 1,
+  .access = APP_ACCESS_WRITE,
+  .run = run_next,
 };

@@ -13,7 +13,7 @@ import tempfile
 from workspace_program import (EXAMPLES, FILES, FULL, READY, Program, check, check_refused, id_of,
                                tap, width)
 
-COMMANDS = ["list", "show", "history", "compare", "attachments", "new", "duplicate", "set",
+COMMANDS = ["list", "show", "history", "compare", "attachments", "new", "duplicate", "next", "set",
             "attach", "detach", "undo", "redo", "submit", "withdraw", "return", "approve",
             "revise", "remark", "settle", "archive", "unarchive", "delete", "restore", "empty-bin",
             "import", "export", "backup", "verify", "create"]
@@ -47,7 +47,7 @@ def test_usage(program):
                       ("list", "--state", "no"), ("list", "--place", "no"), ("history", "a", "b"),
                       ("history", "--limit", "-1"), ("history", "--limit", "0"),
                       ("show", "a", "--revision", "0"), ("history", "a", "--anchor"), ("compare", "a"),
-                      ("new", "a"), ("duplicate",), ("set", "a"), ("set", "a", "title"),
+                      ("new", "a"), ("duplicate",), ("next",), ("next", "a", "b"), ("set", "a"), ("set", "a", "title"),
                       ("set", "a", "operations/o1", "b"), ("set", "a", "id", "b"), ("set", "a", "nothing/o1/name", "b"),
                       ("set", "a", "title", "b", "--clear"), ("set", "a", "title", "--add"),
                       ("set", "a", "operations/o1", "--add", "--clear"), ("attach", "a"),
@@ -99,6 +99,33 @@ def test_new(program):
     copy = program.do("duplicate", identity).strip()
     check("duplicate prints the id of the copy", copy not in (identity, other)
           and copy in [row["id"] for row in program.json("list")])
+
+
+def test_next(program):
+    program.do("import", READY)
+    with open(READY, encoding="utf-8") as file:
+        last = json.load(file)
+    identity = program.do("next", last["id"]).strip()
+    titled = program.do("next", last["id"], "--title", "T").strip()
+    rows = {row["id"]: row for row in program.json("list")}
+    check("next prints the id of the next year’s evaluation",
+          identity in rows and identity not in (titled, last["id"]), identity)
+    check("next puts the new period before the title, or takes the one that is given",
+          rows[identity]["title"] == "2026-10-01 to 2027-09-30: " + last["title"]
+          and rows[titled]["title"] == "T", rows)
+    out = program.folder / "next.eikyo.json"
+    program.do("export", identity, "-o", out)
+    audit = json.loads(out.read_text(encoding="utf-8"))["audit"]
+    check("the next audit follows the last, and is to be done anew",
+          audit["previous_period"] == last["audit"]["period"]
+          and audit["period"] == {"from": "2026-10-01", "to": "2027-09-30"}
+          and audit["auditors"] == last["audit"]["auditors"]
+          and not any("internal" in control for control in audit["controls"])
+          and "requirements" not in audit, audit)
+    entries = [entry for entry in program.json("history", identity) if not entry["received"]]
+    check("it is one step of the history, which says where it comes from",
+          len(entries) == 1 and last["title"] in program.do("history", identity), entries)
+    check_refused(program, "next of an unknown id", "next", "unknown", words=["“unknown”"])
 
 
 def test_find(program):
@@ -261,6 +288,7 @@ def main():
         test_help(program)
         test_usage(program)
         test_unmade(program)
+        test_next(Program(private + "/next"))
         program = Program(private + "/full")
         test_new(program)
         test_find(program)
