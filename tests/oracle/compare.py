@@ -4,7 +4,8 @@
 
 Usage: compare.py --eikyo PROGRAM [--cases N] [--seed S] [--packs DIR]
 
-N valid evaluations are decided and formatted; there are half as many broken files, as many
+N valid evaluations are decided and formatted, and N more decided whose internal audits are aimed
+at the computed checks, so that each trips and is quiet in at least a tenth; there are half as many broken files, as many
 changed copies for the properties, and a tenth as many evaluations under hand-edited packs.
 Prints the first mismatch of each kind, keeps its files, and ends with what was covered.
 """
@@ -24,7 +25,7 @@ from breaking import break_one  # noqa: E402
 from canonical import canonical  # noqa: E402
 from decision import decide  # noqa: E402
 from edits import edit_pack  # noqa: E402
-from generate import random_evaluation, render  # noqa: E402
+from generate import audited_evaluation, random_evaluation, render  # noqa: E402
 from packs import load_folder  # noqa: E402
 from program import Program  # noqa: E402
 from properties import variant  # noqa: E402
@@ -36,6 +37,7 @@ from tap import Tap  # noqa: E402
 SHIPPED_PACKS = Path(__file__).resolve().parents[2] / "data" / "packs"
 BATCH = 50  # files per call of the program
 ENOUGH = 2000  # cases from which everything must have occurred
+ENOUGH_AUDITED = 1000  # from which each check must have tripped, and not, in a tenth of them
 PER_PACK = 5  # evaluations per edited pack
 ROUTES = ["liu", "ismap", "not-required", "outside-scheme", "not-applicable", "undetermined"]
 STATUSES = ["not-applicable", "not-ready", "undetermined", "ready"]
@@ -128,6 +130,22 @@ def write_valid(folder, seed, rules_list, count, report):
     return cases
 
 
+def write_audited(folder, seed, rules_list, count, report):
+    cases = []
+    for number in range(count):
+        name = f"{seed}:audited:{number}"
+        rng = Random(name)
+        rules = rng.choice(rules_list)
+        evaluation = audited_evaluation(rng, rules)
+        file = folder / f"audited-{number}.eikyo.json"
+        file.write_bytes(render(rng, evaluation))
+        cases.append(Case(file, name, evaluation, rules))
+        tripped = {problem["check"] for problem in cases[-1].wanted["readiness"]["problems"]}
+        for check in CHECKS:
+            report.covered[f"audited {check} " + ("trips" if check in tripped else "is quiet")] += 1
+    return cases
+
+
 def count_coverage(covered, case):
     decision = case.wanted
     covered["route " + decision["route"]] += 1
@@ -159,6 +177,15 @@ def check_coverage(tap, covered, rules_list, cases):
     tap.result(
         not never or cases < ENOUGH,
         f"coverage of {len(wanted)} outcomes" + (f", never: {', '.join(never)}" if never else ""),
+    )
+    rare = [
+        name
+        for name in (f"audited {check} {how}" for check in CHECKS for how in ("trips", "is quiet"))
+        if covered[name] < cases // 10
+    ]
+    tap.result(
+        not rare or cases < ENOUGH_AUDITED,
+        "each check trips and is quiet often enough" + (f", rare: {', '.join(rare)}" if rare else ""),
     )
 
 
@@ -357,6 +384,8 @@ def main():
         valid = write_valid(work, seed, rules_list, count, report)
         compare_decisions(program, report, "decision", valid)
         compare_formats(program, report, valid, work)
+        audited = write_audited(work, seed, rules_list, count, report)
+        compare_decisions(program, report, "decision on an audit", audited)
         variants = write_variants(work, seed, valid)
         compare_decisions(program, report, "decision of a changed copy", variants)
         check_properties(report, variants)
@@ -372,7 +401,7 @@ def main():
     report.finish()
     check_coverage(tap, report.covered, rules_list, count)
     for name in sorted(report.covered):
-        if name.startswith(("refused", "broken")):
+        if name.startswith(("refused", "broken", "audited")):
             tap.comment(f"{name}: {report.covered[name]}")
     return tap.finish()
 

@@ -7,7 +7,15 @@ Broken files come from breaking.py, hand-edited packs from edits.py.
 
 import json
 
-from generate_audit import clean_audit, fault, missing_fault, sketched_audit, some_day, written
+from generate_audit import (
+    aimed_audit,
+    clean_audit,
+    fault,
+    missing_fault,
+    sketched_audit,
+    some_day,
+    written,
+)
 from generate_use import disturb_use, passing_use, sketched_use
 from shape import EVALUATION, members
 from words import text, word
@@ -17,10 +25,8 @@ UNKNOWN_NAMES = [
 ]  # fmt: skip
 
 
-def random_evaluation(rng, rules):
-    """A valid evaluation for these rules."""
-    pack = rules.pack
-    evaluation = {
+def heading(rng, pack):
+    return {
         "format": "eikyo-evaluation",
         "version": 1,
         "id": rng.choice(["0d0e7f1c-0000-4000-8000-000000000001", "評価", "x", " "]),
@@ -30,6 +36,20 @@ def random_evaluation(rng, rules):
         "as_of": rng.choice([None, "2026-11-22", "2024-02-29", written(some_day(rng))]),
         "marking": text(rng),
     }
+
+
+def audited_evaluation(rng, rules):
+    """A valid evaluation on the low-impact route, with an audit that is aimed at its checks."""
+    evaluation = heading(rng, rules.pack)
+    evaluation.update(passing_use(rng, rules.pack))
+    aimed_audit(rng, evaluation, rules)
+    return dress(rng, evaluation)
+
+
+def random_evaluation(rng, rules):
+    """A valid evaluation for these rules."""
+    pack = rules.pack
+    evaluation = heading(rng, pack)
     aim = rng.choices(["empty", "sketch", "disturbed", "liu"], [2, 20, 33, 45])[0]
     if aim == "empty":
         for name in list(evaluation):

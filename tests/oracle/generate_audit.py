@@ -92,7 +92,9 @@ def added_details(rng, rules):
     details = []
     for _ in range(rng.choice([0, 0, 0, 1, 2, 5, 30])):
         parent = rng.choice(parents)
-        name = new_id(rng, parent + ".", taken) if rng.random() < 0.7 else new_id(rng, "x", taken)
+        # The last begin like a category, without the dot: 9.2 is not of 9.21.
+        prefix = rng.choice([parent + "."] * 7 + ["x", rng.choice(rules.catalogue)["parent"]] * 2)
+        name = new_id(rng, prefix, taken)
         basic = rng.choice([None, False, True])
         details.append({"id": name, "parent": parent, "title": text(rng), "basic": basic})
     return details
@@ -142,6 +144,7 @@ def finding(rng, rules):
         "requirement": rng.choice([None, rng.choice(rules.pack["requirements"])["id"]]),
         "text": text(rng),
         "cause": text(rng),
+        "similar": text(rng),
         "action": word(rng),
         "owner": word(rng),
         "due": "9998-12-31",
@@ -220,6 +223,18 @@ def period_far_off(rng, evaluation, rules):
     evaluation["audit"]["period"] = {"from": written(first), "to": written(last)}
 
 
+def period_too_long(rng, evaluation, rules):
+    first = min(some_day(rng), date(9990, 1, 1))
+    last = last_day(first, ONE_YEAR) + timedelta(days=rng.choice([1, 1, 2, 366]))
+    evaluation["audit"]["period"] = {"from": written(first), "to": written(last)}
+
+
+def period_too_short(rng, evaluation, rules):
+    first = min(some_day(rng), date(9990, 1, 1))
+    last = last_day(first, THREE_MONTHS) - timedelta(days=rng.choice([1, 1, 2, 80]))
+    evaluation["audit"]["period"] = {"from": written(first), "to": written(last)}
+
+
 def period_gap(rng, evaluation, rules):
     audit = evaluation["audit"]
     if audit["period"] and audit["period"].get("from"):
@@ -245,12 +260,18 @@ def own_work(rng, evaluation, rules):
         return
     name = rng.choice(audit["auditors"])["id"]
     entry["internal"] = {**internal, "auditor": internal.get("auditor") or name}
-    parts = row["id"].split(".")
-    prefixes = [".".join(parts[:length]) for length in (1, 2, 3)]
-    operated = rng.choice([row["id"], row["parent"], row["parent"], *prefixes, "1", "9.2"])
+    operated = [scope_like(rng, row) for _ in range(rng.choice([1, 1, 2, 4]))]
     for one in audit["auditors"]:
         if one["id"] == entry["internal"]["auditor"]:
-            one["operates"] = (one["operates"] or []) + [operated]
+            one["operates"] = (one["operates"] or []) + operated
+
+
+def scope_like(rng, row):
+    """An id, a parent or a beginning of one of them, or what only looks like it."""
+    name = rng.choice([row["id"], row["parent"]])
+    parts = name.split(".")
+    scope = rng.choice([name, ".".join(parts[: rng.randint(1, len(parts))])])
+    return rng.choice([scope, scope, scope, scope[:-1], scope + ".", scope + "1", "1", "9.2"])
 
 
 def statement_missing(rng, evaluation, rules):
@@ -462,6 +483,37 @@ FAULTS = MISSING_FAULTS + [
     requirement_not_met,
     requirement_not_met,
 ]
+
+
+# What makes each check trip, at least now and then.
+AIMS = [
+    [period_missing, period_too_long, period_too_short],
+    [period_gap],
+    [auditor_missing],
+    [own_work],
+    [statement_missing],
+    [exclude_tier],
+    [exclude_objective],
+    [exclude_detail],
+    [exclude_detail],
+    [coverage_gap],
+    [deficient],
+    [open_major],
+    [no_action],
+    [overdue],
+    [overdue],
+    [unverified],
+    [base_unregistered],
+    [base_unknown],
+]
+
+
+def aimed_audit(rng, evaluation, rules):
+    """An audit in which each check is aimed at, or not, by the throw of a coin."""
+    evaluation["audit"] = clean_audit(rng, evaluation, rules)
+    for faults in AIMS:
+        if rng.random() < 0.5:
+            rng.choice(faults)(rng, evaluation, rules)
 
 
 def sketched_audit(rng, evaluation, rules):

@@ -135,6 +135,7 @@ FINDINGS = objects(
     ("due", "date"),
     ("status", ("enum", "open", "closed")),
     ("verified", "flag"),
+    ("similar", "text"),
 )
 
 AUDIT = (
