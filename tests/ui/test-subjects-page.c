@@ -198,7 +198,7 @@ test_move (void)
   g_assert_true (get_row (support) == row);
   assert_place (support, "information/i1/name");
   g_assert_null (gtk_widget_get_next_sibling (row));
-  g_assert_true (ui_entry_row_is_open (UI_ENTRY_ROW (row)));
+  g_assert_true (ui_fold_row_is_open (UI_FOLD_ROW (row)));
   support_close (support);
 }
 

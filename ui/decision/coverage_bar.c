@@ -5,6 +5,7 @@
 
 #include "ui/decision/coverage_bar.h"
 
+#include "ui/decision/coverage_parts.h"
 #include "ui/parts/label.h"
 #include "ui/parts/template.h"
 
@@ -26,23 +27,6 @@ static const char *const part_classes[N_PARTS] = {
   [PART_GAP] = "gap",
 };
 
-/* Of a part of the bar, in pixels. */
-#define LEAST_WIDTH 8
-
-/* The bar itself: parts side by side, as wide as they count. */
-#define UI_TYPE_COVERAGE_PARTS (ui_coverage_parts_get_type ())
-G_DECLARE_FINAL_TYPE (UiCoverageParts, ui_coverage_parts, UI, COVERAGE_PARTS, GtkWidget)
-
-struct _UiCoverageParts
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *parts[N_PARTS];
-  guint counts[N_PARTS];
-};
-
-G_DEFINE_FINAL_TYPE (UiCoverageParts, ui_coverage_parts, GTK_TYPE_WIDGET)
-
 struct _UiCoverageBar
 {
   GtkWidget parent_instance;
@@ -58,76 +42,6 @@ struct _UiCoverageBar
 };
 
 G_DEFINE_FINAL_TYPE (UiCoverageBar, ui_coverage_bar, GTK_TYPE_WIDGET)
-
-/* A part that counts at all is wide enough to be seen; the others share what is left. */
-static void
-ui_coverage_parts_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  UiCoverageParts *self = UI_COVERAGE_PARTS (widget);
-  int spare = width;
-  guint total = 0;
-  int start = 0;
-
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      total += self->counts[i];
-      spare -= self->counts[i] > 0 ? LEAST_WIDTH : 0;
-    }
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      int part = LEAST_WIDTH;
-
-      if (self->counts[i] == 0)
-        continue;
-      part += spare > 0 ? (int) ((guint) spare * self->counts[i] / total) : 0;
-      gtk_widget_size_allocate (self->parts[i], &(GtkAllocation){ start, 0, part, height }, -1);
-      start += part;
-    }
-}
-
-static void
-ui_coverage_parts_dispose (GObject *object)
-{
-  UiCoverageParts *self = UI_COVERAGE_PARTS (object);
-
-  for (guint i = 0; i < N_PARTS; i++)
-    g_clear_pointer (&self->parts[i], gtk_widget_unparent);
-  G_OBJECT_CLASS (ui_coverage_parts_parent_class)->dispose (object);
-}
-
-static void
-ui_coverage_parts_class_init (UiCoveragePartsClass *class)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = ui_coverage_parts_dispose;
-  widget_class->size_allocate = ui_coverage_parts_size_allocate;
-  gtk_widget_class_set_css_name (widget_class, "coverage");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-ui_coverage_parts_init (UiCoverageParts *self)
-{
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      self->parts[i] = g_object_new (GTK_TYPE_BOX, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, "visible", FALSE, NULL);
-      gtk_widget_add_css_class (self->parts[i], part_classes[i]);
-      gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
-    }
-}
-
-static void
-ui_coverage_parts_set (UiCoverageParts *self, Part part, guint count)
-{
-  if (count == self->counts[part])
-    return;
-  self->counts[part] = count;
-  gtk_widget_set_visible (self->parts[part], count > 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
 
 static void
 show_legend (UiCoverageBar *self, Part part, const char *text, guint count)
@@ -202,10 +116,8 @@ ui_coverage_bar_show (UiCoverageBar *self, const RulesCoverage *coverage)
 
   g_return_if_fail (UI_IS_COVERAGE_BAR (self));
 
-  ui_coverage_parts_set (self->parts, PART_EXTERNAL, coverage->external - both);
-  ui_coverage_parts_set (self->parts, PART_BOTH, both);
-  ui_coverage_parts_set (self->parts, PART_INTERNAL, coverage->internal - both);
-  ui_coverage_parts_set (self->parts, PART_GAP, coverage->gap);
+  ui_coverage_parts_show (self->parts, coverage->external - both, both, coverage->internal - both,
+                          coverage->gap);
   show_legend (self, PART_EXTERNAL, _ ("External audit"), coverage->external);
   show_legend (self, PART_INTERNAL, _ ("Internal audit"), coverage->internal);
   /* Translators: controls inside both the external and the internal audit. */

@@ -50,9 +50,6 @@ struct _UiDecisionPage
   /* in @sections, each made when it is first filled */
   UiSection *parts[N_PARTS];
 
-  /* in the page: what is to be brought into view */
-  GtkWidget *wanted;
-
   /* source ids */
   guint rest_source;
   guint reveal_source;
@@ -162,41 +159,20 @@ reveal_cb (gpointer data)
   graphene_rect_t bounds;
 
   self->reveal_source = 0;
-  if (gtk_widget_compute_bounds (self->wanted, gtk_viewport_get_child (viewport), &bounds))
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->trial), gtk_viewport_get_child (viewport),
+                                 &bounds))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
                               (double) bounds.origin.y - MARGIN);
   return G_SOURCE_REMOVE;
 }
 
-/* Gives @widget, or what is first in it, the focus, and brings it to the top. */
+/* Gives what is first in what is tried out the focus, and brings it to the top. */
 static void
-reveal (UiDecisionPage *self, GtkWidget *widget)
+reveal_trial (UiDecisionPage *self)
 {
-  if (!UI_IS_ROW (widget) || !gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  self->wanted = widget;
+  gtk_widget_child_focus (GTK_WIDGET (self->trial), GTK_DIR_TAB_FORWARD);
   if (self->reveal_source == 0)
     self->reveal_source = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
-}
-
-/* What the internal audit lacks. */
-static gboolean
-ui_decision_page_go_to (UiPage *page, const DataPlace *place)
-{
-  UiDecisionPage *self = UI_DECISION_PAGE (page);
-  UiSection *readiness;
-  UiRow *row;
-
-  if (get_evaluation (self) == NULL)
-    return FALSE;
-  if (self->rest_source != 0)
-    show_rest (self);
-  readiness = self->parts[PART_READINESS];
-  if (!gtk_widget_get_visible (GTK_WIDGET (readiness)))
-    return FALSE;
-  row = ui_sections_find_problem (readiness, get_decision (self), place);
-  reveal (self, row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (readiness));
-  return TRUE;
 }
 
 static void
@@ -208,7 +184,7 @@ show_trial (UiDecisionPage *self)
   ui_trial_section_show (self->trial, get_evaluation (self));
   gtk_widget_set_visible (self->try_button, !on_trial);
   if (begins && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reveal (self, GTK_WIDGET (self->trial));
+    reveal_trial (self);
 }
 
 static void
@@ -265,7 +241,6 @@ ui_decision_page_class_init (UiDecisionPageClass *class)
   g_type_ensure (UI_TYPE_TRIAL_SECTION);
   UI_PAGE_CLASS (class)->show = ui_decision_page_show;
   UI_PAGE_CLASS (class)->update = ui_decision_page_update;
-  UI_PAGE_CLASS (class)->go_to = ui_decision_page_go_to;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/decision/decision_page.ui");
   gtk_widget_class_bind_template_child (widget_class, UiDecisionPage, scroller);

@@ -7,31 +7,35 @@
 
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
+#include "ui/audit/audit_parts.h"
 #include "ui/decision/coverage_bar.h"
 #include "ui/parts/places.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The problems of one kind that one check or requirement found, from problem number @first on. */
+/* What the problems of one kind that one check or requirement found are about, from problem number
+ * @first on, and where each is mended. */
 static GPtrArray *
-collect_subjects (const RulesDecision *decision, RulesKind kind, guint first, guint *n_problems)
+collect_subjects (const RulesDecision *decision, RulesKind kind, guint first, GPtrArray *places)
 {
   const RulesReadiness *readiness = &decision->readiness;
   const RulesClause *clause = readiness->problems[first].clause;
   GPtrArray *subjects = g_ptr_array_new_with_free_func (g_free);
 
-  *n_problems = 0;
   for (guint i = first; i < readiness->n_problems; i++)
     {
       const RulesProblem *problem = &readiness->problems[i];
+      DataPlace place;
       char *subject;
 
       if (problem->kind != kind || problem->clause != clause)
         continue;
-      *n_problems += 1;
       subject = data_wording_problem_subject (decision, problem);
-      if (subject != NULL)
-        g_ptr_array_add (subjects, subject);
+      if (subject == NULL)
+        continue;
+      place = ui_places_of_problem (decision, problem);
+      g_ptr_array_add (subjects, subject);
+      g_ptr_array_add (places, data_place_to_text (&place));
     }
   return subjects;
 }
@@ -53,41 +57,15 @@ describe_problem (const RulesDecision *decision, const RulesProblem *problem, GP
   return g_strjoin ("\n", g_ptr_array_index (subjects, 0), action, NULL);
 }
 
-/* Where a problem is answered. */
-static DataPlace
-get_place (const RulesDecision *decision, const RulesProblem *problem)
-{
-  static const DataArray arrays[] = {
-    [RULES_ABOUT_NOTHING] = DATA_ARRAY_NONE,
-    [RULES_ABOUT_CONTROL] = DATA_ARRAY_CONTROLS,
-    [RULES_ABOUT_FINDING] = DATA_ARRAY_FINDINGS,
-    [RULES_ABOUT_BASE_SERVICE] = DATA_ARRAY_BUILT_ON,
-    [RULES_ABOUT_REQUIREMENT] = DATA_ARRAY_REQUIREMENTS,
-  };
-
-  return (DataPlace){ .array = arrays[problem->about],
-                      .id = rules_problem_subject_id (problem, decision) };
-}
-
-/* What is answered on this page leads nowhere. */
-static char *
-describe_place (const RulesDecision *decision, const RulesProblem *problem)
-{
-  DataPlace place = get_place (decision, problem);
-
-  return place.id == NULL || ui_places_find_page (&place) == UI_PLACES_DECISION
-             ? NULL
-             : data_place_to_text (&place);
-}
-
 static void
 add_problem (UiSection *section, const RulesDecision *decision, RulesKind kind, guint first)
 {
   const RulesProblem *problem = &decision->readiness.problems[first];
-  guint n_problems;
-  g_autoptr (GPtrArray) subjects = collect_subjects (decision, kind, first, &n_problems);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) subjects = collect_subjects (decision, kind, first, places);
   g_autofree char *text = describe_problem (decision, problem, subjects);
-  g_autofree char *place = describe_place (decision, problem);
+  const DataPlace place = ui_places_of_problem (decision, problem);
+  g_autofree char *place_text = data_place_to_text (&place);
   /* Translators: counts the controls, findings or services that one problem concerns. */
   g_autofree char *summary =
       g_strdup_printf (ngettext ("%u entry", "%u entries", subjects->len), subjects->len);
@@ -98,9 +76,10 @@ add_problem (UiSection *section, const RulesDecision *decision, RulesKind kind, 
                                    .text = text,
                                    .edition = decision->evaluation->edition,
                                    .clause = problem->clause,
-                                   .place = place,
+                                   .place = place_text,
                                    .summary = subjects->len > 1 ? summary : NULL,
                                    .lines = (const char *const *) subjects->pdata,
+                                   .line_places = (const char *const *) places->pdata,
                                    .n_lines = subjects->len,
                                });
 }
@@ -136,6 +115,26 @@ add_kind (UiSection *section, const RulesDecision *decision, RulesKind kind)
     }
 }
 
+static void
+add_kinds (UiSection *section, const RulesDecision *decision)
+{
+  add_kind (section, decision, RULES_KIND_BLOCKER);
+  add_kind (section, decision, RULES_KIND_MISSING);
+  add_kind (section, decision, RULES_KIND_WARNING);
+}
+
+static void
+add_way_to_audit (UiSection *section)
+{
+  GtkWidget *button = ui_section_add (section, GTK_TYPE_BUTTON);
+
+  gtk_button_set_label (GTK_BUTTON (button), _ ("Go to the Internal Audit"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    ui_audit_part_ids[UI_AUDIT_OVERVIEW]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.audit-part");
+}
+
 void
 ui_sections_show_readiness (UiSection *section, const RulesDecision *decision)
 {
@@ -149,23 +148,20 @@ ui_sections_show_readiness (UiSection *section, const RulesDecision *decision)
   ui_section_begin (section, _ ("Internal audit"), summary, 0);
   ui_coverage_bar_show (ui_section_add (section, UI_TYPE_COVERAGE_BAR),
                         &decision->readiness.coverage);
-  add_kind (section, decision, RULES_KIND_BLOCKER);
-  add_kind (section, decision, RULES_KIND_MISSING);
-  add_kind (section, decision, RULES_KIND_WARNING);
+  add_way_to_audit (section);
+  add_kinds (section, decision);
   ui_section_end (section);
 }
 
-UiRow *
-ui_sections_find_problem (UiSection *section, const RulesDecision *decision, const DataPlace *place)
+void
+ui_sections_show_problems (UiSection *section, const RulesDecision *decision)
 {
-  const RulesReadiness *readiness = &decision->readiness;
+  gboolean any = decision->readiness.n_problems > 0;
 
-  for (guint i = 0; place->id != NULL && i < readiness->n_problems; i++)
-    {
-      DataPlace its = get_place (decision, &readiness->problems[i]);
-
-      if (its.array == place->array && g_strcmp0 (its.id, place->id) == 0)
-        return ui_section_find (section, readiness->problems[i].clause);
-    }
-  return NULL;
+  gtk_widget_set_visible (GTK_WIDGET (section), any);
+  if (!any)
+    return;
+  ui_section_begin (section, _ ("What stands in the way"), NULL, 0);
+  add_kinds (section, decision);
+  ui_section_end (section);
 }

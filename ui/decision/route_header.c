@@ -8,6 +8,7 @@
 #include "data/wording/wording.h"
 #include "data/workspace/register_wording.h"
 #include "data/workspace/trial.h"
+#include "ui/audit/audit_parts.h"
 #include "ui/parts/clamp.h"
 #include "ui/parts/label.h"
 #include "ui/parts/line.h"
@@ -146,7 +147,8 @@ missing_cb (UiRouteHeader *self)
 static void
 readiness_cb (UiRouteHeader *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", "audit.period.from");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.audit-part", "s",
+                              ui_audit_part_ids[UI_AUDIT_OVERVIEW]);
 }
 
 static void
@@ -210,12 +212,30 @@ ui_route_header_init (UiRouteHeader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What win.next-missing goes through: the answers of Appendix 1, then the internal audit. */
+static char *
+describe_missing (const RulesDecision *decision, guint n_open)
+{
+  if (decision->n_missing > 0)
+    /* Translators: how many answers are still missing. */
+    return g_strdup_printf (
+        ngettext ("%u answer missing", "%u answers missing", decision->n_missing),
+        decision->n_missing);
+  if (n_open > 0)
+    /* Translators: how much of the internal audit is missing or a blocker. */
+    return g_strdup_printf (
+        ngettext ("%u open in the internal audit", "%u open in the internal audit", n_open),
+        n_open);
+  return g_strdup (_ ("No answer missing"));
+}
+
 void
 ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation)
 {
   const RulesDecision *decision;
   gboolean on_trial;
   gboolean ready_applies;
+  guint n_open;
   g_autofree char *missing = NULL;
   g_autofree char *readiness = NULL;
 
@@ -224,18 +244,15 @@ ui_route_header_show (UiRouteHeader *self, DataEvaluation *evaluation)
   decision = data_evaluation_get_decision (evaluation);
   on_trial = data_evaluation_is_on_trial (evaluation);
   ready_applies = decision->readiness.status != RULES_READINESS_NOT_APPLICABLE;
-  missing = decision->n_missing == 0
-                ? g_strdup (_ ("No answer missing"))
-                /* Translators: how many answers are still missing. */
-                : g_strdup_printf (
-                      ngettext ("%u answer missing", "%u answers missing", decision->n_missing),
-                      decision->n_missing);
+  n_open = data_wording_count_problems (&decision->readiness, RULES_KIND_BLOCKER) +
+           data_wording_count_problems (&decision->readiness, RULES_KIND_MISSING);
+  missing = describe_missing (decision, n_open);
   readiness = data_wording_readiness (decision);
   show_route (self, decision, on_trial);
   show_state (self, data_evaluation_get_life (evaluation), on_trial);
   show_button (self->missing_button, self->missing_mark, self->missing,
-               decision->n_missing == 0 ? UI_MARK_PASS : UI_MARK_UNKNOWN, missing,
-               decision->n_missing > 0);
+               decision->n_missing + n_open == 0 ? UI_MARK_PASS : UI_MARK_UNKNOWN, missing,
+               decision->n_missing + n_open > 0);
   show_button (self->readiness_button, self->readiness_mark, self->readiness,
                ui_mark_for_readiness (decision->readiness.status), readiness, ready_applies);
   arrange (self);

@@ -57,6 +57,20 @@ open_clause_cb (UiRow *self)
   ui_row_open_clause (self);
 }
 
+static gboolean
+line_cb (UiRow *self, const char *place)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", place);
+  return TRUE;
+}
+
+/* A click that opens the details, or follows a line of them, does not follow the row as well. */
+static void
+keep_click_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 /* Drops the popover that was closed, unless the row has given it up for another. */
 static gboolean
 drop_popover_cb (gpointer data)
@@ -74,6 +88,13 @@ closed_cb (GtkPopover *popover, gpointer data)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover),
                    g_object_unref);
+}
+
+/* For assistive technology, to which GTK 4.8 tells nothing that can be done with a row. */
+static void
+follow_cb (GtkWidget *row, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate (row);
 }
 
 static void
@@ -116,6 +137,7 @@ ui_row_class_init (UiRowClass *class)
   G_OBJECT_CLASS (class)->dispose = ui_row_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_row_finalize;
   widget_class->size_allocate = ui_row_size_allocate;
+  gtk_widget_class_install_action (widget_class, "row.follow", NULL, follow_cb);
   g_type_ensure (UI_TYPE_MARK);
   g_type_ensure (UI_TYPE_LINE);
   g_type_ensure (UI_TYPE_PILE);
@@ -131,6 +153,8 @@ ui_row_class_init (UiRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiRow, clause_mark);
   gtk_widget_class_bind_template_child (widget_class, UiRow, lead);
   gtk_widget_class_bind_template_callback (widget_class, open_clause_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_click_cb);
 }
 
 static void
@@ -229,17 +253,35 @@ show_place (UiRow *self, const UiRowContent *content)
                                     content->place != NULL || content->clause != NULL);
 }
 
+/* One line of text for each, a link where it leads somewhere. */
+static char *
+mark_up (const UiRowContent *content)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < content->n_lines; i++)
+    {
+      g_autofree char *line =
+          content->line_places == NULL
+              ? g_markup_escape_text (content->lines[i], -1)
+              : g_markup_printf_escaped ("<a href=\"%s\">%s</a>", content->line_places[i],
+                                         content->lines[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 show_details (UiRow *self, const UiRowContent *content)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->details), content->summary != NULL);
   if (content->summary == NULL)
     return;
-  for (guint i = 0; i < content->n_lines; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", content->lines[i]);
-  ui_label_show (self->lines, text->str);
+  text = mark_up (content);
+  ui_label_show (self->lines, text);
   if (g_strcmp0 (gtk_expander_get_label (self->details), content->summary) == 0)
     return;
   gtk_expander_set_label (self->details, content->summary);

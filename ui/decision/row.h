@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (UiRow, ui_row, UI, ROW, GtkListBoxRow)
  * @place: (nullable): where activating it leads, for win.go-to
  * @summary: (nullable): what stands on a part that opens
  * @lines: (array length=n_lines): what is shown when that is open
+ * @line_places: (array length=n_lines) (nullable): where each of them leads, for win.go-to
  * @deciding: whether it is what decides
  *
  * What a row shows; everything that is not given is not there.
@@ -50,6 +51,7 @@ typedef struct
   const char *place;
   const char *summary;
   const char *const *lines;
+  const char *const *line_places;
   guint n_lines;
   gboolean deciding;
 } UiRowContent;

@@ -285,23 +285,3 @@ ui_section_close (UiSection *self)
 
   self->open = FALSE;
 }
-
-UiRow *
-ui_section_find (UiSection *self, const RulesClause *clause)
-{
-  g_return_val_if_fail (UI_IS_SECTION (self), NULL);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (!GTK_IS_LIST_BOX (child) || !gtk_widget_get_visible (child))
-        continue;
-      for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
-           row = gtk_widget_get_next_sibling (row))
-        {
-          if (gtk_widget_get_visible (row) && ui_row_get_clause (UI_ROW (row)) == clause)
-            return UI_ROW (row);
-        }
-    }
-  return NULL;
-}

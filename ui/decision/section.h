@@ -43,7 +43,4 @@ void ui_section_end (UiSection *self);
 /** ui_section_close: shows only the first rows again, when it is filled next. */
 void ui_section_close (UiSection *self);
 
-/** ui_section_find: Returns: (transfer none) (nullable): the first row with that clause. */
-UiRow *ui_section_find (UiSection *self, const RulesClause *clause);
-
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #pragma once
 
-#include "data/exchange/place.h"
 #include "rules/decision.h"
 #include "ui/decision/section.h"
 
@@ -31,11 +30,8 @@ void ui_sections_show_change (UiSection *section, const RulesDecision *decision)
 /** How far the internal audit is ready. */
 void ui_sections_show_readiness (UiSection *section, const RulesDecision *decision);
 
-/** ui_sections_find_problem: Returns: (transfer none) (nullable): the row of the section of the
- * readiness that speaks of what is at @place. */
-UiRow *ui_sections_find_problem (UiSection *section,
-                                 const RulesDecision *decision,
-                                 const DataPlace *place);
+/** What stands in the way of it, and nothing else. */
+void ui_sections_show_problems (UiSection *section, const RulesDecision *decision);
 
 /** How the scheme works in the edition. */
 void ui_sections_show_procedure (UiSection *section, const RulesDecision *decision);

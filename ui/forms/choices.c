@@ -41,6 +41,38 @@ static const Choice choices[] = {
     N_ ("The published guidance names an operation of this kind. Cite its entry below.") },
   { DATA_ARRAY_OPERATIONS, "listed", "no", NC_ ("listed", "Not on the list"),
     N_ ("No entry of the list fits this operation.") },
+  { DATA_ARRAY_FINDINGS, "severity", "major", NC_ ("severity", "Major"), NULL },
+  { DATA_ARRAY_FINDINGS, "severity", "minor", NC_ ("severity", "Minor"), NULL },
+  { DATA_ARRAY_FINDINGS, "severity", "observation", NC_ ("severity", "Observation"), NULL },
+  { DATA_ARRAY_FINDINGS, "status", "open", NC_ ("status", "Open"), NULL },
+  { DATA_ARRAY_FINDINGS, "status", "closed", NC_ ("status", "Closed"), NULL },
+  { DATA_ARRAY_FINDINGS, "verified", "true", NC_ ("verified", "Verified"), NULL },
+  { DATA_ARRAY_FINDINGS, "verified", "false", NC_ ("verified", "Not verified"), NULL },
+  { DATA_ARRAY_REQUIREMENTS, "status", "met", NC_ ("status", "Met"), NULL },
+  { DATA_ARRAY_REQUIREMENTS, "status", "partly-met", NC_ ("status", "Partly met"), NULL },
+  { DATA_ARRAY_REQUIREMENTS, "status", "not-met", NC_ ("status", "Not met"), NULL },
+  { DATA_ARRAY_REQUIREMENTS, "status", "not-applicable", NC_ ("status", "Not applicable"), NULL },
+  { DATA_ARRAY_AUDITORS, "role", "lead", NC_ ("role", "Lead auditor"),
+    N_ ("Answers for the audit. There has to be one.") },
+  { DATA_ARRAY_AUDITORS, "role", "member", NC_ ("role", "Member"), NULL },
+  { DATA_ARRAY_AUDITORS, "organisation", "internal", NC_ ("organisation", "The own organisation"),
+    NULL },
+  { DATA_ARRAY_AUDITORS, "organisation", "outsourced", NC_ ("organisation", "A contractor"),
+    N_ ("Its independence from the external audit has to be settled.") },
+  { DATA_ARRAY_CATALOGUE, "basic", "true", NC_ ("basic", "Basic statement requirement (B)"), NULL },
+  { DATA_ARRAY_CATALOGUE, "basic", "false", NC_ ("basic", "No basic statement requirement"), NULL },
+  { DATA_ARRAY_CONTROLS, "stated", "true", NC_ ("stated", "Stated"), NULL },
+  { DATA_ARRAY_CONTROLS, "stated", "false", NC_ ("stated", "Excluded"), NULL },
+  { DATA_ARRAY_CONTROLS, "external", "true", NC_ ("external", "Inside"), NULL },
+  { DATA_ARRAY_CONTROLS, "external", "false", NC_ ("external", "Not inside"), NULL },
+  { DATA_ARRAY_CONTROLS, "internal.design", "effective", NC_ ("assessment", "Effective"), NULL },
+  { DATA_ARRAY_CONTROLS, "internal.design", "deficient", NC_ ("assessment", "Deficient"), NULL },
+  { DATA_ARRAY_CONTROLS, "internal.design", "not-assessed", NC_ ("assessment", "Not assessed"),
+    NULL },
+  { DATA_ARRAY_CONTROLS, "internal.operation", "effective", NC_ ("assessment", "Effective"), NULL },
+  { DATA_ARRAY_CONTROLS, "internal.operation", "deficient", NC_ ("assessment", "Deficient"), NULL },
+  { DATA_ARRAY_CONTROLS, "internal.operation", "not-assessed", NC_ ("assessment", "Not assessed"),
+    NULL },
   { DATA_ARRAY_INFORMATION, "personal", "none", NC_ ("personal", "None"), NULL },
   { DATA_ARRAY_INFORMATION, "personal", "ordinary", NC_ ("personal", "Ordinary"), NULL },
   { DATA_ARRAY_INFORMATION, "personal", "sensitive", NC_ ("personal", "Sensitive"), NULL },
@@ -54,6 +86,8 @@ context_of (const Choice *choice)
 
   if (g_str_equal (name, "service.model"))
     return "model";
+  if (g_str_has_prefix (name, "internal."))
+    return "assessment";
   return g_str_equal (name, "in_statement") ? "statement" : name;
 }
 
@@ -101,4 +135,19 @@ ui_choices_list (const DataPlace *place, const RulesEdition *edition)
   if (place->array == DATA_ARRAY_INFORMATION)
     add_classes (list, place->member, edition);
   return list;
+}
+
+const char *
+ui_choices_get_title (const DataPlace *place, const RulesEdition *edition, const char *word)
+{
+  g_autoptr (GArray) list = ui_choices_list (place, edition);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const UiChoice *choice = &g_array_index (list, UiChoice, i);
+
+      if (g_strcmp0 (choice->word, word) == 0)
+        return choice->title;
+    }
+  return NULL;
 }

@@ -29,4 +29,9 @@ typedef struct
  * @place, none where it is no choice. Their texts belong to @edition or to the program. */
 GArray *ui_choices_list (const DataPlace *place, const RulesEdition *edition);
 
+/** ui_choices_get_title: @word: (nullable): a choice for the member of @place. Returns: (transfer
+ * none) (nullable): its title, %NULL where there is no such choice. */
+const char *
+ui_choices_get_title (const DataPlace *place, const RulesEdition *edition, const char *word);
+
 G_END_DECLS

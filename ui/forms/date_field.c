@@ -84,7 +84,7 @@ ui_date_field_read (const char *typed)
 }
 
 static GStrv
-ui_date_field_read_words (const char *typed)
+ui_date_field_read_words (UiEntryField *field, const char *typed)
 {
   RulesDate date = ui_date_field_read (typed);
   char text[RULES_DATE_TEXT_SIZE];
@@ -96,7 +96,7 @@ ui_date_field_read_words (const char *typed)
 }
 
 static char *
-ui_date_field_describe_fault (const char *typed)
+ui_date_field_describe_fault (UiEntryField *field, const char *typed)
 {
   return g_strdup_printf (
       /* Translators: %s is what was typed. */

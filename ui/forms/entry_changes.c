@@ -102,7 +102,7 @@ ui_entry_changes_describe_removal (DataEvaluation *evaluation, DataEntry *entry)
 {
   const DataPlace *place = data_entry_get_place (entry);
   const char *name = ui_entry_kind_name (entry);
-  guint n = place->array == DATA_ARRAY_BUILT_ON
+  guint n = place->array != DATA_ARRAY_OPERATIONS && place->array != DATA_ARRAY_INFORMATION
                 ? 0
                 : count_answers (data_evaluation_get_decision (evaluation)->evaluation, place->id);
 

@@ -33,7 +33,7 @@ read_typed (UiEntryField *self)
 
   if (rules_text_is_blank (typed))
     return g_new0 (char *, 1);
-  return UI_ENTRY_FIELD_GET_CLASS (self)->read (typed);
+  return UI_ENTRY_FIELD_GET_CLASS (self)->read (self, typed);
 }
 
 static char *
@@ -118,7 +118,7 @@ finish_cb (UiEntryField *self)
     }
   return_to_answer (self);
   fault = UI_ENTRY_FIELD_GET_CLASS (self)->describe_fault (
-      gtk_editable_get_text (get_private (self)->entry));
+      self, gtk_editable_get_text (get_private (self)->entry));
   ui_field_set_fault (UI_FIELD (self), fault);
 }
 

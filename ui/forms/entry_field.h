@@ -27,9 +27,9 @@ struct _UiEntryFieldClass
 {
   UiFieldClass parent_class;
 
-  GStrv (*read) (const char *typed);
+  GStrv (*read) (UiEntryField *self, const char *typed);
   char *(*write) (const char *const *words);
-  char *(*describe_fault) (const char *typed);
+  char *(*describe_fault) (UiEntryField *self, const char *typed);
 };
 
 /** ui_entry_field_add: @widget: (transfer floating): something behind the line. */

@@ -5,6 +5,7 @@
 
 #include "ui/forms/entry_kind.h"
 
+#include "rules/independence.h"
 #include "ui/forms/choices.h"
 #include "ui/forms/entry_words.h"
 
@@ -38,6 +39,13 @@ static const UiEntryKind kinds[] = {
       "personal", "subjects", NULL },
     "confidentiality",
     RULES_TEST_INFORMATION_CLASS },
+  { .array = DATA_ARRAY_AUDITORS,
+    .label = N_ ("Auditors"),
+    .nothing = N_ ("There are no auditors yet. Add each person who audits, one of them as lead."),
+    .add = N_ ("Add an A_uditor"),
+    .form = "/org/eikyo/Eikyo/ui/audit/auditor_form.ui",
+    .members = { "name", "role", "organisation", "competence", "operates", NULL },
+    .follows_decision = TRUE },
 };
 
 const UiEntryKind *
@@ -82,20 +90,13 @@ add_choice (GString *line, const RulesEdition *edition, DataEntry *entry, const 
 {
   DataPlace place = *data_entry_get_place (entry);
   g_auto (GStrv) words = ui_entry_words_get (entry, member);
-  g_autoptr (GArray) choices = NULL;
+  const char *title;
 
   place.member = member;
-  choices = ui_choices_list (&place, edition);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const UiChoice *choice = &g_array_index (choices, UiChoice, i);
-
-      if (g_strcmp0 (choice->word, words[0]) != 0)
-        continue;
-      add_part (line, choice->title);
-      return TRUE;
-    }
-  return FALSE;
+  title = ui_choices_get_title (&place, edition, words[0]);
+  if (title != NULL)
+    add_part (line, title);
+  return title != NULL;
 }
 
 static void
@@ -159,9 +160,64 @@ describe_base_service (GString *line, const RulesEdition *edition, DataEntry *en
     }
 }
 
-char *
-ui_entry_kind_describe (const RulesEdition *edition, DataEntry *entry, gboolean *missing)
+/* How many controls an auditor assessed, and how many of them are the auditor's own work. */
+static guint
+count_assessed (const RulesAudit *audit, int auditor, guint *n_own)
 {
+  guint n = 0;
+
+  *n_own = 0;
+  for (guint i = 0; auditor >= 0 && i < audit->catalogue->n_controls; i++)
+    {
+      if (audit->controls[i].auditor != auditor)
+        continue;
+      n++;
+      if (rules_auditor_operates (&audit->auditors[auditor], &audit->catalogue->controls[i]))
+        *n_own += 1;
+    }
+  return n;
+}
+
+static int
+find_auditor (const RulesAudit *audit, const char *id)
+{
+  for (guint i = 0; i < audit->n_auditors; i++)
+    {
+      if (g_strcmp0 (audit->auditors[i].id, id) == 0)
+        return (int) i;
+    }
+  return RULES_NO_AUDITOR;
+}
+
+static void
+describe_auditor (GString *line,
+                  const RulesEvaluation *evaluation,
+                  DataEntry *entry,
+                  gboolean *missing)
+{
+  const RulesAudit *audit = &evaluation->audit;
+  guint n_own;
+  guint n = count_assessed (audit, find_auditor (audit, data_entry_get_place (entry)->id), &n_own);
+  g_autofree char *assessed =
+      g_strdup_printf (ngettext ("assessed %u control", "assessed %u controls", n), n);
+  /* Translators: of the controls that an auditor assessed. */
+  g_autofree char *own = g_strdup_printf (
+      ngettext ("%u of them is own work", "%u of them are own work", n_own), n_own);
+
+  *missing = rules_text_is_blank (data_entry_get_text (entry, "name")) || n_own > 0;
+  if (!add_choice (line, evaluation->edition, entry, "role"))
+    add_part (line, _ ("Role unanswered"));
+  add_choice (line, evaluation->edition, entry, "organisation");
+  if (n > 0)
+    add_part (line, assessed);
+  if (n_own > 0)
+    add_part (line, own);
+}
+
+char *
+ui_entry_kind_describe (const RulesDecision *decision, DataEntry *entry, gboolean *missing)
+{
+  const RulesEdition *edition = decision->evaluation->edition;
   DataArray array = data_entry_get_place (entry)->array;
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -170,6 +226,8 @@ ui_entry_kind_describe (const RulesEdition *edition, DataEntry *entry, gboolean 
     describe_operation (line, entry, missing);
   else if (array == DATA_ARRAY_INFORMATION)
     describe_information (line, edition, entry, missing);
+  else if (array == DATA_ARRAY_AUDITORS)
+    describe_auditor (line, decision->evaluation, entry, missing);
   else
     describe_base_service (line, edition, entry);
   return g_string_free (g_steal_pointer (&line), FALSE);

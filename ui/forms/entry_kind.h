@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @members: what is copied when an entry is duplicated, ending with %NULL; the first is the name
  * @asked: the member that the rules ask for, or %NULL
  * @test: what asks for it
+ * @follows_decision: whether the essence of an entry says what the rules make of it
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   const char *members[10];
   const char *asked;
   RulesTestKind test;
+  gboolean follows_decision;
 } UiEntryKind;
 
 /** ui_entry_kind_find: Returns: (nullable): the kind of the entries of @array. The texts are to be
@@ -45,7 +47,7 @@ const char *ui_entry_kind_name (DataEntry *entry);
  *
  * Returns: (transfer full): the essence of an entry in one line, without its name
  */
-char *ui_entry_kind_describe (const RulesEdition *edition, DataEntry *entry, gboolean *missing);
+char *ui_entry_kind_describe (const RulesDecision *decision, DataEntry *entry, gboolean *missing);
 
 /** ui_entry_kind_find_gate: Returns: (nullable): the gate that looks at @test. */
 const RulesClause *ui_entry_kind_find_gate (const RulesEdition *edition, RulesTestKind test);

@@ -71,7 +71,7 @@ open_only (UiEntryList *self, UiEntryRow *open)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    ui_entry_row_set_open (UI_ENTRY_ROW (row), UI_ENTRY_ROW (row) == open);
+    ui_fold_row_set_open (UI_FOLD_ROW (row), UI_ENTRY_ROW (row) == open);
 }
 
 static gboolean
@@ -83,7 +83,7 @@ focus_row (UiEntryList *self, const char *id, const char *member)
   if (row == NULL)
     return FALSE;
   open_only (self, row);
-  return ui_entry_row_focus (row, member);
+  return ui_fold_row_focus (UI_FOLD_ROW (row), member != NULL ? member : "name");
 }
 
 static void
@@ -160,7 +160,7 @@ move_entry (UiEntryList *self, DataEntry *entry, guint position)
   row = find_row (self, data_entry_get_place (entry)->id, &position);
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
     gtk_widget_grab_focus (focus);
-  ui_reveal (gtk_widget_get_first_child (GTK_WIDGET (row)));
+  ui_fold_row_reveal (UI_FOLD_ROW (row));
 }
 
 static void
@@ -195,14 +195,17 @@ asked_cb (UiEntryRow *row, UiEntryCommand command, UiEntryList *self)
       duplicate_entry (self, entry, position);
       break;
     case UI_ENTRY_REMOVE:
+    default:
       remove_entry (self, entry, position);
       break;
-    case UI_ENTRY_OPEN:
-    default:
-      open_only (self, ui_entry_row_is_open (row) ? NULL : row);
-      ui_reveal (gtk_widget_get_first_child (GTK_WIDGET (row)));
-      break;
     }
+}
+
+static void
+clicked_cb (UiFoldRow *row, UiEntryList *self)
+{
+  open_only (self, ui_fold_row_is_open (row) ? NULL : UI_ENTRY_ROW (row));
+  ui_fold_row_reveal (row);
 }
 
 static GtkWidget *
@@ -211,6 +214,7 @@ make_row (UiEntryList *self, DataEntry *entry)
   GtkWidget *row = ui_entry_row_new (self->evaluation, entry);
 
   g_signal_connect (row, "asked", G_CALLBACK (asked_cb), self);
+  g_signal_connect (row, "clicked", G_CALLBACK (clicked_cb), self);
   return row;
 }
 

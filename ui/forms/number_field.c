@@ -34,7 +34,7 @@ join_groups (const char *text)
 
 /* Reads digits, with commas between groups and a counter behind them or not. */
 static GStrv
-ui_number_field_read (const char *typed)
+ui_number_field_read (UiEntryField *field, const char *typed)
 {
   static const char *const counters[] = { "人", "名" };
   g_autofree char *text = ui_entry_field_normalize (typed);
@@ -53,7 +53,7 @@ ui_number_field_read (const char *typed)
 }
 
 static char *
-ui_number_field_describe_fault (const char *typed)
+ui_number_field_describe_fault (UiEntryField *field, const char *typed)
 {
   /* Translators: %s is what was typed. */
   return g_strdup_printf (

@@ -17,7 +17,7 @@ struct _UiTextsField
 G_DEFINE_FINAL_TYPE (UiTextsField, ui_texts_field, UI_TYPE_ENTRY_FIELD)
 
 static GStrv
-ui_texts_field_read (const char *typed)
+ui_texts_field_read (UiEntryField *field, const char *typed)
 {
   g_autoptr (GRegex) commas = g_regex_new ("[,、，;；\\n]", 0, 0, NULL);
   g_auto (GStrv) parts = g_regex_split (commas, typed, 0);

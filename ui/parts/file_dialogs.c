@@ -13,30 +13,45 @@ typedef struct
   GtkWindow *window; /* which owns the dialog */
   GtkFileChooserNative *dialog;
   UiFilesChosen chosen;
+  gpointer data;
+  GDestroyNotify free;
 } Request;
+
+static void
+request_free (Request *self)
+{
+  g_object_unref (self->dialog);
+  if (self->free != NULL)
+    self->free (self->data);
+  g_free (self);
+}
 
 static void
 response_cb (GtkNativeDialog *dialog, int response, Request *request)
 {
   g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
   g_autoptr (GtkWindow) window = g_object_ref (request->window);
-  UiFilesChosen chosen = request->chosen;
 
   gtk_native_dialog_destroy (dialog);
-  g_object_unref (request->dialog);
-  g_free (request);
   if (response == GTK_RESPONSE_ACCEPT && g_list_model_get_n_items (files) > 0)
-    chosen (window, files);
+    request->chosen (window, files, request->data);
+  request_free (request);
 }
 
 static void
-ask (GtkWindow *window, GtkFileChooserNative *dialog, UiFilesChosen chosen)
+ask (GtkWindow *window,
+     GtkFileChooserNative *dialog,
+     UiFilesChosen chosen,
+     gpointer data,
+     GDestroyNotify free)
 {
   Request *request = g_new0 (Request, 1);
 
   request->window = window;
   request->dialog = dialog;
   request->chosen = chosen;
+  request->data = data;
+  request->free = free;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -69,7 +84,9 @@ ui_file_dialogs_open (GtkWindow *window,
                       const char *folder,
                       gboolean multiple,
                       const UiFileKind *kind,
-                      UiFilesChosen chosen)
+                      UiFilesChosen chosen,
+                      gpointer data,
+                      GDestroyNotify free)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
@@ -81,19 +98,27 @@ ui_file_dialogs_open (GtkWindow *window,
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
     }
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), multiple);
-  add_filter (GTK_FILE_CHOOSER (dialog), kind);
-  add_all_files (GTK_FILE_CHOOSER (dialog));
-  ask (window, dialog, chosen);
+  if (kind != NULL)
+    {
+      add_filter (GTK_FILE_CHOOSER (dialog), kind);
+      add_all_files (GTK_FILE_CHOOSER (dialog));
+    }
+  ask (window, dialog, chosen, data, free);
 }
 
 void
-ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, UiFilesChosen chosen)
+ui_file_dialogs_save (GtkWindow *window,
+                      const char *title,
+                      const char *name,
+                      UiFilesChosen chosen,
+                      gpointer data,
+                      GDestroyNotify free)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  ask (window, dialog, chosen);
+  ask (window, dialog, chosen, data, free);
 }
 
 void
@@ -102,5 +127,5 @@ ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChos
   ask (window,
        gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                     _ ("_Export"), _ ("_Cancel")),
-       chosen);
+       chosen, NULL, NULL);
 }

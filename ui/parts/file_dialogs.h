@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * UiFilesChosen:
  * @files: (element-type GFile): what was chosen, at least one
+ * @data: what the dialog was opened with
  */
-typedef void (*UiFilesChosen) (GtkWindow *window, GListModel *files);
+typedef void (*UiFilesChosen) (GtkWindow *window, GListModel *files, gpointer data);
 
 /** What a dialog offers: a name, and the ends of file names. */
 typedef struct
@@ -27,24 +28,34 @@ typedef struct
  * @title: title of the dialog
  * @folder: (nullable): where to begin
  * @multiple: whether more than one file can be chosen
- * @kind: what is asked for
+ * @kind: (nullable): what is asked for; %NULL for any file
  * @chosen: called unless the user cancels
+ * @data: for @chosen
+ * @free: (nullable): frees @data in the end
  */
 void ui_file_dialogs_open (GtkWindow *window,
                            const char *title,
                            const char *folder,
                            gboolean multiple,
                            const UiFileKind *kind,
-                           UiFilesChosen chosen);
+                           UiFilesChosen chosen,
+                           gpointer data,
+                           GDestroyNotify free);
 
 /**
  * ui_file_dialogs_save:
  * @title: title of the dialog
  * @name: the file name to start with
  * @chosen: called with one file unless the user cancels
+ * @data: for @chosen
+ * @free: (nullable): frees @data in the end
  */
-void
-ui_file_dialogs_save (GtkWindow *window, const char *title, const char *name, UiFilesChosen chosen);
+void ui_file_dialogs_save (GtkWindow *window,
+                           const char *title,
+                           const char *name,
+                           UiFilesChosen chosen,
+                           gpointer data,
+                           GDestroyNotify free);
 
 /** ui_file_dialogs_choose_folder: @chosen: called with one folder unless the user cancels. */
 void ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChosen chosen);

@@ -8,8 +8,9 @@
 #include "ui/parts/clamp.h"
 #include "ui/parts/template.h"
 
-/* Pixels between two children. */
+/* Pixels between two children, beside each other and below each other. */
 #define SPACING 12
+#define STACK_SPACING 8
 
 /* What a child that expands asks for. Its own wish is not asked: text that wraps would have to be
  * laid out a letter a line. */
@@ -130,6 +131,7 @@ measure_height (GtkWidget *line, int width, int *minimum, int *natural)
 {
   Division division = divide (line, width);
   gboolean stacked = is_stacked (line, &division);
+  int spacing = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -142,8 +144,9 @@ measure_height (GtkWidget *line, int width, int *minimum, int *natural)
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
                           stacked ? width : width_of (child, &division), &child_minimum,
                           &child_natural, NULL, NULL);
-      *minimum = stacked ? *minimum + child_minimum : MAX (*minimum, child_minimum);
-      *natural = stacked ? *natural + child_natural : MAX (*natural, child_natural);
+      *minimum = stacked ? *minimum + child_minimum + spacing : MAX (*minimum, child_minimum);
+      *natural = stacked ? *natural + child_natural + spacing : MAX (*natural, child_natural);
+      spacing = STACK_SPACING;
     }
 }
 
@@ -185,7 +188,7 @@ stack_children (GtkWidget *widget, int width)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &(GtkAllocation){ 0, top, width, height }, -1);
-      top += height;
+      top += height + STACK_SPACING;
     }
 }
 

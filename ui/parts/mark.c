@@ -175,12 +175,8 @@ ui_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   faint.alpha *= .35F;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_links (self, cr, &faint, side);
-  if (self->kind != UI_MARK_NONE)
-    {
-      cairo_translate (cr, width / 2.0, height / 2.0);
-      cairo_scale (cr, side / 2, side / 2);
-      draw_symbol (cr, self->kind, &colour);
-    }
+  cairo_translate (cr, (width - side) / 2, (height - side) / 2);
+  ui_mark_draw (self->kind, cr, side, &colour);
   cairo_destroy (cr);
 }
 
@@ -198,6 +194,18 @@ static void
 ui_mark_init (UiMark *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), ui_mark_css_class (UI_MARK_NONE));
+}
+
+void
+ui_mark_draw (UiMarkKind kind, cairo_t *cr, double side, const GdkRGBA *colour)
+{
+  if (kind == UI_MARK_NONE)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, side / 2, side / 2);
+  cairo_scale (cr, side / 2, side / 2);
+  draw_symbol (cr, kind, colour);
+  cairo_restore (cr);
 }
 
 void

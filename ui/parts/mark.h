@@ -46,6 +46,10 @@ UiMarkKind ui_mark_for_route (RulesRoute route);
 UiMarkKind ui_mark_for_readiness (RulesReadinessStatus status);
 UiMarkKind ui_mark_for_kind (RulesKind kind);
 
+/** ui_mark_draw: draws the symbol of @kind alone, @side pixels wide and high, at the origin of @cr.
+ */
+void ui_mark_draw (UiMarkKind kind, cairo_t *cr, double side, const GdkRGBA *colour);
+
 /** The CSS class that gives a symbol's colour to whatever carries it. */
 const char *ui_mark_css_class (UiMarkKind kind);
 

@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/parts/places.h"
+#include "ui/parts/places_audit.h"
 
 const char *const ui_places_page_ids[UI_PLACES_N_PAGES] = {
-  "service", "subjects", "impact", "decision", "review", "history",
+  "service", "subjects", "impact", "decision", "audit", "review", "history",
 };
 
 UiPlacesPage
@@ -34,10 +34,10 @@ ui_places_find_page (const DataPlace *place)
     case DATA_ARRAY_REQUIREMENTS:
     case DATA_ARRAY_CONTROLS:
     case DATA_ARRAY_FINDINGS:
-      return UI_PLACES_DECISION;
+      return UI_PLACES_AUDIT;
     case DATA_ARRAY_NONE:
       return place->member != NULL && g_str_has_prefix (place->member, "audit.")
-                 ? UI_PLACES_DECISION
+                 ? UI_PLACES_AUDIT
                  : UI_PLACES_SERVICE;
     case DATA_ARRAY_BUILT_ON:
     case DATA_N_ARRAYS:
@@ -126,6 +126,8 @@ ui_places_measure (const RulesDecision *decision, UiPlacesPage page)
   guint asked = 0;
   guint missing = 0;
 
+  if (page == UI_PLACES_AUDIT)
+    return ui_places_audit_measure (decision);
   for (guint i = 0; i < decision->n_missing; i++)
     {
       DataPlace place = ui_places_of_missing (decision, &decision->missing[i]);
@@ -212,6 +214,7 @@ rank_asked (const RulesEvaluation *evaluation, const DataPlace *place)
     case UI_PLACES_IMPACT:
       return rank_cell (evaluation, place);
     case UI_PLACES_DECISION:
+    case UI_PLACES_AUDIT:
     case UI_PLACES_REVIEW:
     case UI_PLACES_HISTORY:
     case UI_PLACES_N_PAGES:
@@ -254,26 +257,26 @@ rank_place (const RulesEvaluation *evaluation, const DataPlace *place)
   return asked == 0 || g_strcmp0 (place->member, get_asked_member (place)) == 0 ? asked : asked - 1;
 }
 
-const RulesMissing *
-ui_places_find_next (const RulesDecision *decision, const DataPlace *place)
+gboolean
+ui_places_find_next (const RulesDecision *decision, const DataPlace *here, DataPlace *next)
 {
-  guint64 here = place != NULL ? rank_place (decision->evaluation, place) : 0;
-  const RulesMissing *next = NULL;
+  guint64 rank_of_here = here != NULL ? rank_place (decision->evaluation, here) : 0;
   guint64 least = G_MAXUINT64;
 
+  if (decision->n_missing == 0)
+    return ui_places_audit_find_next (decision, here, next);
   for (guint i = 0; i < decision->n_missing; i++)
     {
       const RulesMissing *missing = &decision->missing[i];
       const RulesCell *cell = &missing->cell;
-      /* What is not behind @place comes after all that is. */
+      /* What is not behind @here comes after all that is. */
       guint64 distance =
-          rank (missing->kind, cell->subject, cell->dimension, cell->harm) - here - 1;
+          rank (missing->kind, cell->subject, cell->dimension, cell->harm) - rank_of_here - 1;
 
-      if (next == NULL || distance < least)
-        {
-          next = missing;
-          least = distance;
-        }
+      if (i > 0 && distance >= least)
+        continue;
+      *next = ui_places_of_missing (decision, missing);
+      least = distance;
     }
-  return next;
+  return TRUE;
 }

@@ -8,6 +8,8 @@
 /* Pixels that stay free above and below. */
 #define MARGIN 16
 
+#define LAST_TICK 6
+
 static void
 scroll (GtkWidget *widget)
 {
@@ -28,16 +30,16 @@ scroll (GtkWidget *widget)
   gtk_adjustment_set_value (adjustment, MIN (value, top));
 }
 
-/* The first tick comes before the widget is given its place, the second after it. */
+/* The first tick comes before the widget is given its place, the second after it; a few more,
+ * because long texts above it are given theirs little by little. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   guint *ticks = data;
 
-  if (++*ticks < 2)
-    return G_SOURCE_CONTINUE;
-  scroll (widget);
-  return G_SOURCE_REMOVE;
+  if (++*ticks > 1)
+    scroll (widget);
+  return *ticks < LAST_TICK ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
