@@ -142,7 +142,7 @@ check (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const examples[] = { "01", "02", "06", NULL };
+  static const char *const examples[] = { "01", "02", "06", "07", NULL };
   guint seconds = argc > 1 ? (guint) atoi (argv[1]) : 20;
   guint32 seed = argc > 2 ? (guint32) strtoul (argv[2], NULL, 10) : g_random_int ();
   Monkey self = { .rand = g_rand_new_with_seed (seed), .talks = g_getenv ("EIKYO_TALK") != NULL };

@@ -5,6 +5,9 @@
 
 #include "tests/ui/monkey.h"
 
+#include "ui/audit/audit_page.h"
+#include "ui/audit/control_table.h"
+#include "ui/audit/controls_page.h"
 #include "ui/parts/places.h"
 
 guint
@@ -34,6 +37,40 @@ turn_page (Monkey *self)
 {
   act (self, "win.page",
        g_variant_new_string (ui_places_page_ids[monkey_pick (self, UI_PLACES_N_PAGES)]));
+}
+
+static void
+turn_part (Monkey *self)
+{
+  GtkWidget *page = support_find (GTK_WIDGET (self->support->window), UI_TYPE_AUDIT_PAGE, NULL);
+
+  if (page == NULL || !gtk_widget_get_mapped (page))
+    act (self, "win.page", g_variant_new_string (ui_places_page_ids[UI_PLACES_AUDIT]));
+  else
+    ui_audit_page_set_part (UI_AUDIT_PAGE (page), monkey_pick (self, UI_AUDIT_N_PARTS));
+}
+
+/* The controls are answered where the focus is: one, or all that are selected. */
+static void
+answer_control (Monkey *self)
+{
+  static const char *const answers[] = { "stated=true",
+                                         "stated=false",
+                                         "external=true",
+                                         "external=false",
+                                         "internal.design=effective",
+                                         "internal.operation=deficient" };
+  GtkWidget *page = support_find (GTK_WIDGET (self->support->window), UI_TYPE_CONTROLS_PAGE, NULL);
+  GtkWidget *table = page != NULL ? support_find (page, UI_TYPE_CONTROL_TABLE, NULL) : NULL;
+
+  if (table == NULL || !gtk_widget_get_mapped (table))
+    return;
+  ui_control_table_select (UI_CONTROL_TABLE (table), monkey_pick (self, 200), TRUE);
+  if (monkey_pick (self, 10) == 0)
+    gtk_selection_model_select_all (
+        GTK_SELECTION_MODEL (ui_control_table_get_tree (UI_CONTROL_TABLE (table))));
+  gtk_widget_activate_action (table, "controls.answer", "s",
+                              answers[monkey_pick (self, G_N_ELEMENTS (answers))]);
 }
 
 static void
@@ -158,6 +195,8 @@ static const struct
   { "scroll", 4, monkey_scroll },
   { "choose a row", 3, monkey_choose_row },
   { "turn the page", 8, turn_page },
+  { "turn to a part of the audit", 8, turn_part },
+  { "answer a control", 6, answer_control },
   { "show another evaluation", 3, show_another },
   { "jump to what is missing", 5, jump },
   { "undo or redo", 8, undo },

@@ -140,7 +140,7 @@ test_go_to (void)
                          g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) -
                              1);
   support_settle (support);
-  g_assert_cmpint (ui_pane_get_page (pane), ==, UI_PLACES_DECISION);
+  g_assert_cmpint (ui_pane_get_page (pane), ==, UI_PLACES_AUDIT);
   close_side (support, window);
   support_close (support);
 }

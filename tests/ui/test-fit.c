@@ -6,6 +6,7 @@
 #include "tests/ui/support.h"
 
 #include "data/wording/language.h"
+#include "ui/audit/audit_page.h"
 #include "ui/window/actions.h"
 
 /* The smallest screen in pixels. */
@@ -16,9 +17,10 @@
 #define PERCENT 200
 
 static const char *const examples[] = { "06", "01", NULL };
+static const char *const audited[] = { "07", NULL };
 
-static const char *const pages[] = { "service",  "subjects", "impact",
-                                     "decision", "review",   "history" };
+static const char *const pages[] = { "service", "subjects", "impact", "decision",
+                                     "audit",   "review",   "history" };
 
 static void
 set_text_size (int percent)
@@ -141,6 +143,38 @@ test_pages (gconstpointer language)
 }
 
 static void
+go_to (Support *support, const char *place)
+{
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.go-to", "s", place);
+  support_wait (support);
+  assert_fits (GTK_WIDGET (support->window), place);
+}
+
+/* Each part of the internal audit, as it is and with what opens in it. */
+static void
+test_audit (gconstpointer language)
+{
+  static const char *const places[] = {
+    "audit.period.from", "auditors/a2/operates",           "requirements/PLAN-4/status",
+    "controls/3.1.2",    "controls/5.1.2/internal.design", "findings/f2/action",
+  };
+  Support *support = open_window (language, audited);
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "audit");
+  page = support_find (GTK_WIDGET (support->window), UI_TYPE_AUDIT_PAGE, NULL);
+  for (UiAuditPart part = 0; part < UI_AUDIT_N_PARTS; part++)
+    {
+      ui_audit_page_set_part (UI_AUDIT_PAGE (page), part);
+      support_wait (support);
+      assert_fits (GTK_WIDGET (support->window), ui_audit_part_ids[part]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    go_to (support, places[i]);
+  close_window (support);
+}
+
+static void
 test_register (gconstpointer language)
 {
   Support *support = open_window (language, examples);
@@ -216,8 +250,8 @@ main (int argc, char **argv)
     const char *name;
     GTestDataFunc test;
   } tests[] = {
-    { "welcome", test_welcome }, { "pages", test_pages },     { "register", test_register },
-    { "guide", test_guide },     { "dialogs", test_dialogs },
+    { "welcome", test_welcome },   { "pages", test_pages }, { "audit", test_audit },
+    { "register", test_register }, { "guide", test_guide }, { "dialogs", test_dialogs },
   };
 
   support_start (&argc, &argv);

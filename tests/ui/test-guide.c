@@ -180,7 +180,7 @@ check_done (Support *support, guint n)
   g_assert_nonnull (strstr (read, expected));
 }
 
-/* An example is done as far as the decision; sent to review and approved, it is done wholly. */
+/* An example is done as far as the audit; sent to review and approved, it is done wholly. */
 static void
 test_done (void)
 {
@@ -190,12 +190,12 @@ test_done (void)
 
   check_done (support, 0);
   support_import (support, path);
-  check_done (support, 6);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
   check_done (support, 7);
+  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  check_done (support, 8);
   g_assert_true (data_workspace_set_actor (workspace, "Suzuki", NULL));
   g_assert_true (data_evaluation_approve (get_evaluation (support), NULL));
-  check_done (support, 8);
+  check_done (support, 9);
   close_guide (support);
   support_close (support);
 }
@@ -220,6 +220,22 @@ test_half (void)
   g_assert_true (ui_guide_is_done (1, get_evaluation (support)));
   set_text (support, "service.name", "");
   g_assert_false (ui_guide_is_done (1, get_evaluation (support)));
+  close_guide (support);
+  support_close (support);
+}
+
+/* The internal audit is done when it is ready, or where the route asks for none. */
+static void
+test_audit (void)
+{
+  Support *support = open_guide ((const char *const[]){ "07", NULL });
+
+  g_assert_true (ui_guide_is_done (5, get_evaluation (support)));
+  g_assert_false (ui_guide_is_done (6, get_evaluation (support)));
+  set_text (support, "service.model", "paas");
+  g_assert_true (ui_guide_is_done (6, get_evaluation (support)));
+  set_text (support, "service.model", NULL);
+  g_assert_false (ui_guide_is_done (6, get_evaluation (support)));
   close_guide (support);
   support_close (support);
 }
@@ -257,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guide/key", test_key);
   g_test_add_func ("/guide/done", test_done);
   g_test_add_func ("/guide/half", test_half);
+  g_test_add_func ("/guide/audit", test_audit);
   g_test_add_func ("/guide/go", test_go);
   return support_run ();
 }

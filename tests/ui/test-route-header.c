@@ -153,7 +153,48 @@ test_buttons (void)
   g_assert_true (leads (support, "readiness_button"));
   g_free (page);
   page = press (support, "readiness_button");
-  g_assert_cmpstr (page, ==, "decision");
+  g_assert_cmpstr (page, ==, "audit");
+  support_close (support);
+}
+
+static guint
+count_open (Support *support)
+{
+  const RulesReadiness *readiness =
+      &data_evaluation_get_decision (get_evaluation (support))->readiness;
+  guint n = 0;
+
+  for (guint i = 0; i < readiness->n_problems; i++)
+    n += readiness->problems[i].kind != RULES_KIND_WARNING;
+  return n;
+}
+
+/* When the answers of Appendix 1 are given, the way goes on through the internal audit, part by
+ * part, and comes to everything. */
+static void
+test_through_audit (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = count_open (support);
+  g_autofree char *label = g_strdup_printf ("%u open in the internal audit", n);
+
+  g_assert_cmpstr (get_label (support, "missing"), ==, label);
+  g_assert_true (leads (support, "missing_button"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *page = press (support, "missing_button");
+      g_autoptr (GVariant) part =
+          g_action_group_get_action_state (G_ACTION_GROUP (support->window), "audit-part");
+
+      support_settle (support);
+      if (g_str_equal (page, "audit"))
+        g_hash_table_add (parts, g_variant_dup_string (part, NULL));
+    }
+  g_assert_true (g_hash_table_contains (parts, "plan"));
+  g_assert_true (g_hash_table_contains (parts, "requirements"));
+  g_assert_true (g_hash_table_contains (parts, "controls"));
+  g_assert_true (g_hash_table_contains (parts, "findings"));
   support_close (support);
 }
 
@@ -302,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/route-header/open/en", GINT_TO_POINTER (RULES_LANGUAGE_EN), test_open);
   g_test_add_data_func ("/route-header/open/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA), test_open);
   g_test_add_func ("/route-header/buttons", test_buttons);
+  g_test_add_func ("/route-header/through-audit", test_through_audit);
   g_test_add_func ("/route-header/state", test_state);
   g_test_add_func ("/route-header/trial", test_trial);
   g_test_add_func ("/route-header/short", test_short);

@@ -117,6 +117,8 @@ test_keyboard (void)
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_TAB_FORWARD));
   g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_DECISION));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
+  g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_AUDIT));
+  g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
   g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_REVIEW));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));

@@ -54,9 +54,10 @@ name_page (UiPlacesPage page)
       return _ ("Operations and information");
     case UI_PLACES_IMPACT:
       return _ ("Impact");
-    case UI_PLACES_DECISION:
+    case UI_PLACES_AUDIT:
       return _ ("Internal audit");
     case UI_PLACES_SERVICE:
+    case UI_PLACES_DECISION:
     case UI_PLACES_REVIEW:
     case UI_PLACES_HISTORY:
     case UI_PLACES_N_PAGES:
@@ -99,7 +100,7 @@ list_items (const DataComparison *comparison)
       add_line (items, line, heading);
       heading = NULL;
     }
-  for (UiPlacesPage page = 0; page <= UI_PLACES_DECISION; page++)
+  for (UiPlacesPage page = 0; page <= UI_PLACES_AUDIT; page++)
     {
       heading = name_page (page);
       for (guint i = 0; i < comparison->lines->len; i++)

@@ -21,8 +21,14 @@ void ui_actions_install_exchange (GtkWidgetClass *class);
 /** Export: one or several evaluations as files or as a package. */
 void ui_actions_install_export (GtkWidgetClass *class);
 
+/** Import of details for the control catalogue. */
+void ui_actions_install_details (GtkWidgetClass *class);
+
 /** Search, go to a place, to the next evaluation: ways through what is there. */
 void ui_actions_install_navigation (GtkWidgetClass *class);
+
+/** A finding, the next year: what is begun in the internal audit of the evaluation. */
+void ui_actions_install_audit (GtkWidgetClass *class);
 
 /** Open, copy, verify: what is done to the workspace as a whole. */
 void ui_actions_install_workspace (GtkWidgetClass *class);

@@ -5,6 +5,8 @@
 
 #include "ui/window/evaluation_view.h"
 
+#include "ui/audit/audit_page.h"
+#include "ui/audit/findings_page.h"
 #include "ui/parts/clamp.h"
 #include "ui/decision/decision_page.h"
 #include "ui/history/history_page.h"
@@ -36,6 +38,7 @@ struct _UiEvaluationView
   /* in @pages, each made when it is first shown */
   UiPage *made[UI_PLACES_N_PAGES];
   UiPlacesPage page;
+  UiAuditPart part; /* of the internal audit */
 
   guint lines; /* of the reason, or 0 for all */
 
@@ -44,6 +47,7 @@ struct _UiEvaluationView
 
   /* owned */
   DataEvaluation *evaluation;
+  char *gone; /* (nullable): the missing answer that was last gone to */
   UiRemarks *remarks;
 };
 
@@ -62,6 +66,8 @@ get_type_of (UiPlacesPage page)
       return UI_TYPE_SUBJECTS_PAGE;
     case UI_PLACES_IMPACT:
       return UI_TYPE_IMPACT_PAGE;
+    case UI_PLACES_AUDIT:
+      return UI_TYPE_AUDIT_PAGE;
     case UI_PLACES_REVIEW:
       return UI_TYPE_REVIEW_PAGE;
     case UI_PLACES_HISTORY:
@@ -73,12 +79,30 @@ get_type_of (UiPlacesPage page)
     }
 }
 
+static void
+part_cb (UiEvaluationView *self)
+{
+  self->part = ui_audit_page_get_part (UI_AUDIT_PAGE (self->made[UI_PLACES_AUDIT]));
+  g_signal_emit (self, turned_signal, 0);
+}
+
+static void
+prepare_audit (UiEvaluationView *self)
+{
+  UiAuditPage *audit = UI_AUDIT_PAGE (self->made[UI_PLACES_AUDIT]);
+
+  ui_audit_page_set_part (audit, self->part);
+  g_signal_connect_swapped (audit, "turned", G_CALLBACK (part_cb), self);
+}
+
 static UiPage *
 get_page (UiEvaluationView *self, UiPlacesPage page)
 {
   if (self->made[page] == NULL)
     {
       self->made[page] = g_object_new (get_type_of (page), NULL);
+      if (page == UI_PLACES_AUDIT)
+        prepare_audit (self);
       gtk_stack_add_child (self->pages, GTK_WIDGET (self->made[page]));
       ui_page_show (self->made[page], self->evaluation);
     }
@@ -232,6 +256,7 @@ static void
 ui_evaluation_view_dispose (GObject *object)
 {
   g_clear_handle_id (&UI_EVALUATION_VIEW (object)->lines_source, g_source_remove);
+  g_clear_pointer (&UI_EVALUATION_VIEW (object)->gone, g_free);
   ui_evaluation_view_show (UI_EVALUATION_VIEW (object), NULL);
   ui_template_dispose (GTK_WIDGET (object), UI_TYPE_EVALUATION_VIEW);
   G_OBJECT_CLASS (ui_evaluation_view_parent_class)->dispose (object);
@@ -282,6 +307,7 @@ ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
     g_signal_handlers_disconnect_by_data (self->remarks, self);
   g_clear_object (&self->remarks);
   g_set_object (&self->evaluation, evaluation);
+  g_clear_pointer (&self->gone, g_free);
   for (UiPlacesPage page = 0; page < UI_PLACES_N_PAGES; page++)
     {
       if (self->made[page] != NULL)
@@ -297,10 +323,9 @@ ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
   remarks_changed_cb (self);
 }
 
-void
-ui_evaluation_view_focus (UiEvaluationView *self)
+static void
+focus (GtkWidget *page)
 {
-  GtkWidget *page = GTK_WIDGET (get_page (self, self->page));
   GtkRoot *root = gtk_widget_get_root (page);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *last = NULL;
@@ -318,6 +343,14 @@ ui_evaluation_view_focus (UiEvaluationView *self)
 }
 
 void
+ui_evaluation_view_focus (UiEvaluationView *self)
+{
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  focus (GTK_WIDGET (get_page (self, self->page)));
+}
+
+void
 ui_evaluation_view_set_page (UiEvaluationView *self, UiPlacesPage page)
 {
   g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
@@ -329,12 +362,64 @@ ui_evaluation_view_set_page (UiEvaluationView *self, UiPlacesPage page)
   g_signal_emit (self, turned_signal, 0);
 }
 
+UiPage *
+ui_evaluation_view_turn_to (UiEvaluationView *self, UiPlacesPage page)
+{
+  g_return_val_if_fail (UI_IS_EVALUATION_VIEW (self), NULL);
+
+  ui_evaluation_view_set_page (self, page);
+  return get_page (self, page);
+}
+
 UiPlacesPage
 ui_evaluation_view_get_page (UiEvaluationView *self)
 {
   g_return_val_if_fail (UI_IS_EVALUATION_VIEW (self), UI_PLACES_DECISION);
 
   return self->page;
+}
+
+void
+ui_evaluation_view_set_part (UiEvaluationView *self, UiAuditPart part)
+{
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (part < UI_AUDIT_N_PARTS);
+
+  self->part = part;
+  if (self->made[UI_PLACES_AUDIT] != NULL)
+    ui_audit_page_set_part (UI_AUDIT_PAGE (self->made[UI_PLACES_AUDIT]), part);
+}
+
+void
+ui_evaluation_view_focus_part (UiEvaluationView *self)
+{
+  UiAuditPage *audit;
+
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  audit = UI_AUDIT_PAGE (get_page (self, UI_PLACES_AUDIT));
+  focus (GTK_WIDGET (ui_audit_page_get (audit, self->part)));
+}
+
+UiAuditPart
+ui_evaluation_view_get_part (UiEvaluationView *self)
+{
+  g_return_val_if_fail (UI_IS_EVALUATION_VIEW (self), UI_AUDIT_OVERVIEW);
+
+  return self->part;
+}
+
+void
+ui_evaluation_view_add_finding (UiEvaluationView *self, const DataPlace *about)
+{
+  UiAuditPage *audit;
+
+  g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
+
+  audit = UI_AUDIT_PAGE (get_page (self, UI_PLACES_AUDIT));
+  ui_audit_page_set_part (audit, UI_AUDIT_FINDINGS);
+  ui_evaluation_view_set_page (self, UI_PLACES_AUDIT);
+  ui_findings_page_add (UI_FINDINGS_PAGE (ui_audit_page_get (audit, UI_AUDIT_FINDINGS)), about);
 }
 
 char *
@@ -357,26 +442,33 @@ ui_evaluation_view_go_to (UiEvaluationView *self, const char *place)
     go_to (self, &parsed);
 }
 
+/* Where the user is. Where the page has nothing that takes the missing answer that was gone to,
+ * that is passed all the same. */
+static gboolean
+find_here (UiEvaluationView *self, DataPlace *here, GStrv *words)
+{
+  g_autofree char *place = ui_page_get_place (get_page (self, self->page));
+
+  if (place != NULL)
+    return ui_places_parse (place, here, words);
+  return self->gone != NULL && ui_places_parse (self->gone, here, words) &&
+         ui_places_find_page (here) == self->page;
+}
+
 void
 ui_evaluation_view_go_to_missing (UiEvaluationView *self)
 {
-  g_autofree char *here = NULL;
   g_auto (GStrv) words = NULL;
-  const RulesDecision *decision;
-  const RulesMissing *missing;
-  DataPlace parsed;
-  DataPlace place;
+  DataPlace here;
+  DataPlace next;
 
   g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
 
-  if (self->evaluation == NULL)
+  if (self->evaluation == NULL ||
+      !ui_places_find_next (data_evaluation_get_decision (self->evaluation),
+                            find_here (self, &here, &words) ? &here : NULL, &next))
     return;
-  decision = data_evaluation_get_decision (self->evaluation);
-  here = ui_page_get_place (get_page (self, self->page));
-  missing = ui_places_find_next (
-      decision, here != NULL && ui_places_parse (here, &parsed, &words) ? &parsed : NULL);
-  if (missing == NULL)
-    return;
-  place = ui_places_of_missing (decision, missing);
-  go_to (self, &place);
+  g_free (self->gone);
+  self->gone = data_place_to_text (&next);
+  go_to (self, &next);
 }

@@ -75,6 +75,18 @@ const UiGuideStep ui_guide_steps[UI_GUIDE_N_STEPS] = {
       "decision",
   },
   {
+      N_ ("Run the internal audit"),
+      N_ ("For a candidate for ISMAP-LIU: plan the audit, answer the requirements and the "
+          "controls, "
+          "and follow the findings until nothing stands in the way."),
+      N_ ("A provider registers for low-impact use with an internal audit that is ready. On any "
+          "other route there is nothing to do here."),
+      N_ ("Audit period 1 Apr 2026 to 31 Mar 2027; Ctrl+J goes to what is open"),
+      N_ ("_Go There"),
+      "win.page",
+      "audit",
+  },
+  {
       N_ ("Send it to review"),
       N_ ("When everything is answered, send the evaluation to review. It cannot be changed while "
           "it "
@@ -131,6 +143,14 @@ has_information (const RulesEvaluation *evaluation)
   return evaluation->n_information > 0;
 }
 
+/* Where the route asks for no audit, there is nothing to do. */
+static gboolean
+is_audited (const RulesDecision *decision)
+{
+  return decision->readiness.status == RULES_READINESS_NOT_APPLICABLE ||
+         is_answered (decision, UI_PLACES_AUDIT);
+}
+
 gboolean
 ui_guide_is_done (guint step, DataEvaluation *evaluation)
 {
@@ -157,6 +177,9 @@ ui_guide_is_done (guint step, DataEvaluation *evaluation)
     case 5:
       return decision->n_missing == 0 && decision->route != RULES_ROUTE_UNDETERMINED;
     case 6:
+      return decision->n_missing == 0 && decision->route != RULES_ROUTE_UNDETERMINED &&
+             is_audited (decision);
+    case 7:
       return state == DATA_STATE_REVIEW || state == DATA_STATE_APPROVED;
     default:
       return state == DATA_STATE_APPROVED;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define UI_GUIDE_N_STEPS 8
+#define UI_GUIDE_N_STEPS 9
 
 /**
  * UiGuideStep:

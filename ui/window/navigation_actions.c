@@ -5,6 +5,9 @@
 
 #include "ui/window/actions.h"
 
+#include "ui/audit/audit_page.h"
+#include "ui/audit/controls_page.h"
+
 /* Returns: (nullable): what shows the evaluation, now in sight. */
 static UiEvaluationView *
 reveal_view (UiWindow *window)
@@ -24,6 +27,21 @@ go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (view != NULL)
     ui_evaluation_view_go_to (view, g_variant_get_string (parameter, NULL));
+}
+
+/* Shows the controls that a filter finds, as ui_control_filter_parse() reads it. */
+static void
+show_controls_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiEvaluationView *view = reveal_view (UI_WINDOW (widget));
+  UiAuditPage *page;
+
+  if (view == NULL)
+    return;
+  page = UI_AUDIT_PAGE (ui_evaluation_view_turn_to (view, UI_PLACES_AUDIT));
+  ui_audit_page_set_part (page, UI_AUDIT_CONTROLS);
+  ui_controls_page_filter_text (UI_CONTROLS_PAGE (ui_audit_page_get (page, UI_AUDIT_CONTROLS)),
+                                g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -77,6 +95,7 @@ ui_actions_install_navigation (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (class, "win.step", "i", step_cb);
   gtk_widget_class_install_action (class, "win.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (class, "win.show-controls", "s", show_controls_cb);
   gtk_widget_class_install_action (class, "win.next-missing", NULL, next_missing_cb);
   gtk_widget_class_install_action (class, "win.show-shortcuts", NULL, show_shortcuts_cb);
 }

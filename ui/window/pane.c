@@ -26,6 +26,7 @@ struct _UiPane
   UiEvaluationView *evaluation_view;
 
   UiPlacesPage page;
+  UiAuditPart part; /* of the internal audit */
 
   /* owned */
   UiSession *session;
@@ -129,6 +130,7 @@ static void
 turned_cb (UiPane *self)
 {
   self->page = ui_evaluation_view_get_page (self->evaluation_view);
+  self->part = ui_evaluation_view_get_part (self->evaluation_view);
   g_signal_emit (self, turned_signal, 0);
 }
 
@@ -138,6 +140,7 @@ show_evaluation (UiPane *self)
   if (self->evaluation_view == NULL)
     {
       self->evaluation_view = make_page (self, UI_TYPE_EVALUATION_VIEW);
+      ui_evaluation_view_set_part (self->evaluation_view, self->part);
       ui_evaluation_view_set_page (self->evaluation_view, self->page);
       g_signal_connect_swapped (self->evaluation_view, "turned", G_CALLBACK (turned_cb), self);
     }
@@ -237,4 +240,22 @@ ui_pane_get_page (UiPane *self)
   g_return_val_if_fail (UI_IS_PANE (self), UI_PLACES_DECISION);
 
   return self->page;
+}
+
+void
+ui_pane_set_part (UiPane *self, UiAuditPart part)
+{
+  g_return_if_fail (UI_IS_PANE (self));
+
+  self->part = part;
+  if (self->evaluation_view != NULL)
+    ui_evaluation_view_set_part (self->evaluation_view, part);
+}
+
+UiAuditPart
+ui_pane_get_part (UiPane *self)
+{
+  g_return_val_if_fail (UI_IS_PANE (self), UI_AUDIT_OVERVIEW);
+
+  return self->part;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define UI_TYPE_PANE (ui_pane_get_type ())
 G_DECLARE_FINAL_TYPE (UiPane, ui_pane, UI, PANE, GtkWidget)
 
-/** UiPane::turned: another page of the evaluation is shown. */
+/** UiPane::turned: another page of the evaluation, or part of its internal audit, is shown. */
 
 /** ui_pane_set_session: is called once, before anything else. */
 void ui_pane_set_session (UiPane *self, UiSession *session);
@@ -27,5 +27,9 @@ UiEvaluationView *ui_pane_get_view (UiPane *self);
 /** ui_pane_set_page: shows a page of the evaluations, also of those that are shown later. */
 void ui_pane_set_page (UiPane *self, UiPlacesPage page);
 UiPlacesPage ui_pane_get_page (UiPane *self);
+
+/** ui_pane_set_part: the same for the part of the internal audit. */
+void ui_pane_set_part (UiPane *self, UiAuditPart part);
+UiAuditPart ui_pane_get_part (UiPane *self);
 
 G_END_DECLS

@@ -6,13 +6,12 @@
 #pragma once
 
 #include "ui/parts/places.h"
-
-#include <gtk/gtk.h>
+#include "ui/parts/tab_row.h"
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_TABS (ui_tabs_get_type ())
-G_DECLARE_FINAL_TYPE (UiTabs, ui_tabs, UI, TABS, GtkWidget)
+G_DECLARE_FINAL_TYPE (UiTabs, ui_tabs, UI, TABS, UiTabRow)
 
 /* Its buttons activate the action win.page, whose state says which is pressed. */
 

@@ -6,6 +6,7 @@
 #include "ui/window/window.h"
 
 #include "data/workspace/register_wording.h"
+#include "ui/audit/audit_actions.h"
 #include "ui/window/actions.h"
 #include "ui/workspace/daily_copy.h"
 #include "ui/workspace/files.h"
@@ -278,6 +279,7 @@ show_page (UiWindow *self)
       G_SIMPLE_ACTION (action),
       g_variant_new_string (
           ui_places_page_ids[ui_pane_get_page (ui_content_get_pane (self->content))]));
+  ui_audit_actions_update (self);
 }
 
 /* Where the focus is in the evaluation, if it is there. */
@@ -311,6 +313,7 @@ build_content (UiWindow *self, UiPlacesPage page, gboolean table)
   self->content = UI_CONTENT (ui_content_new (self->session));
   gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
   gtk_box_append (self->box, GTK_WIDGET (self->content));
+  ui_audit_actions_prepare (self);
   ui_pane_set_page (ui_content_get_pane (self->content), page);
   ui_content_set_beside (self->content, self->state.beside);
   ui_content_show_table (self->content, table);
@@ -395,7 +398,9 @@ ui_window_class_init (UiWindowClass *class)
   ui_actions_install_exchange (widget_class);
   ui_actions_install_export (widget_class);
   ui_actions_install_navigation (widget_class);
+  ui_actions_install_details (widget_class);
   ui_actions_install_trial (widget_class);
+  ui_actions_install_audit (widget_class);
   ui_actions_install_workspace (widget_class);
 }
 
@@ -405,6 +410,7 @@ ui_window_init (UiWindow *self)
   ui_files_accept (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   ui_register_actions_add (self);
+  ui_audit_actions_add (self);
 }
 
 UiWindow *

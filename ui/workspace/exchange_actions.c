@@ -173,7 +173,7 @@ ui_actions_import (UiWindow *window, const char *const *paths)
 }
 
 static void
-import_files (GtkWindow *window, GListModel *files)
+import_files (GtkWindow *window, GListModel *files, gpointer data)
 {
   guint n = g_list_model_get_n_items (files);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -195,7 +195,7 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const UiFileKind kind = { _ ("Evaluations (*.eikyo.json, *.eikyo.zip)"), { "json", "zip" } };
 
   ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Import Evaluations"), NULL, TRUE, &kind,
-                        import_files);
+                        import_files, NULL, NULL);
 }
 
 static void
@@ -217,13 +217,13 @@ save (GtkWindow *window, GListModel *files, UiReportFormat format)
 }
 
 static void
-save_pdf (GtkWindow *window, GListModel *files)
+save_pdf (GtkWindow *window, GListModel *files, gpointer data)
 {
   save (window, files, UI_REPORT_PDF);
 }
 
 static void
-save_xlsx (GtkWindow *window, GListModel *files)
+save_xlsx (GtkWindow *window, GListModel *files, gpointer data)
 {
   save (window, files, UI_REPORT_XLSX);
 }
@@ -237,7 +237,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   ui_file_dialogs_save (GTK_WINDOW (widget),
                         pdf ? _ ("Save Report as PDF") : _ ("Save Report as XLSX"), file_name,
-                        pdf ? save_pdf : save_xlsx);
+                        pdf ? save_pdf : save_xlsx, NULL, NULL);
 }
 
 void

@@ -177,7 +177,7 @@ ui_actions_export_into (UiWindow *window, const char *folder)
 }
 
 static void
-export_files (GtkWindow *window, GListModel *files)
+export_files (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autofree char *folder = get_place (files);
 
@@ -185,7 +185,7 @@ export_files (GtkWindow *window, GListModel *files)
 }
 
 static void
-export_file (GtkWindow *window, GListModel *files)
+export_file (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autoptr (GArray) numbers = ui_actions_list_numbers (UI_WINDOW (window));
   g_autofree char *path = get_place (files);
@@ -197,7 +197,7 @@ export_file (GtkWindow *window, GListModel *files)
 }
 
 static void
-export_package (GtkWindow *window, GListModel *files)
+export_package (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autoptr (GArray) numbers = ui_actions_list_numbers (UI_WINDOW (window));
   g_autofree char *path = get_place (files);
@@ -240,7 +240,7 @@ ask_one (GtkWindow *window, gint64 number, gboolean package)
     }
   name = g_strconcat (stem, package ? PACKAGE_SUFFIX : FILE_SUFFIX, NULL);
   ui_file_dialogs_save (window, _ ("Export the Evaluation"), name,
-                        package ? export_package : export_file);
+                        package ? export_package : export_file, NULL, NULL);
 }
 
 static void
@@ -264,7 +264,7 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   stem = suggest_package_name ();
   file_name = g_strconcat (stem, PACKAGE_SUFFIX, NULL);
   ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Export the Evaluations"), file_name,
-                        export_package);
+                        export_package, NULL, NULL);
 }
 
 void

@@ -42,7 +42,7 @@ open_path (GtkWindow *window, const char *path)
 }
 
 static void
-open_chosen (GtkWindow *window, GListModel *files)
+open_chosen (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autofree char *path = get_path (files);
 
@@ -55,7 +55,7 @@ open_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const UiFileKind kind = { _ ("Workspaces (*.eikyo)"), { "eikyo" } };
 
   ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Open a Workspace"), NULL, FALSE, &kind,
-                        open_chosen);
+                        open_chosen, NULL, NULL);
 }
 
 static void
@@ -107,7 +107,7 @@ try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-create_chosen (GtkWindow *window, GListModel *files)
+create_chosen (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autofree char *chosen = get_path (files);
   g_autofree char *path =
@@ -126,7 +126,8 @@ new_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: the file name that a new workspace has until another is entered. */
   g_autofree char *file_name = g_strconcat (_ ("Evaluations"), SUFFIX, NULL);
 
-  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("New Workspace"), file_name, create_chosen);
+  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("New Workspace"), file_name, create_chosen, NULL,
+                        NULL);
 }
 
 /* What is copied, and where to. */
@@ -179,7 +180,7 @@ copied (GtkWindow *window, gpointer data, const GError *error)
 }
 
 static void
-back_up_chosen (GtkWindow *window, GListModel *files)
+back_up_chosen (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autofree char *target = get_path (files);
 
@@ -200,8 +201,8 @@ back_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_has_suffix (display, SUFFIX))
     display[strlen (display) - strlen (SUFFIX)] = '\0';
   file_name = g_strdup_printf ("%s-%s" SUFFIX, display, day);
-  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Back Up the Workspace"), file_name,
-                        back_up_chosen);
+  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Back Up the Workspace"), file_name, back_up_chosen,
+                        NULL, NULL);
 }
 
 static gboolean
@@ -260,7 +261,7 @@ ui_actions_restore (UiWindow *window, const char *copy)
 }
 
 static void
-restore_chosen (GtkWindow *window, GListModel *files)
+restore_chosen (GtkWindow *window, GListModel *files, gpointer data)
 {
   g_autofree char *copy = get_path (files);
 
@@ -274,7 +275,7 @@ restore_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *folder = data_backup_folder (ui_session_get_path (get_session (widget)));
 
   ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Restore from a Copy"), folder, FALSE, &kind,
-                        restore_chosen);
+                        restore_chosen, NULL, NULL);
 }
 
 static void
