@@ -17,7 +17,7 @@ import tempfile
 import time
 
 RUNS = 60
-WINDOW_RUNS = 15
+WINDOW_RUNS = 45
 WINDOW_EVALUATIONS = (0, 1, 500)
 DECISION_BUDGET = 50.0
 EVALUATE_BUDGET = 6.0
@@ -25,6 +25,9 @@ START_BUDGET = 1.25
 MEMORY_BUDGET = 25
 MEMORY = {"peak": "most memory resident", "share": "memory in proportion"}
 WORK_BUDGETS = {"scroll": 32, "find": 100, "sort": 300, "edit": 16}
+CONTROLS = (1500, 500)
+CONTROL_BUDGETS = {"scroll": 32, "filter": 50, "answer": 200}
+OPEN_CONTROLS_BUDGET = 2.0
 EVALUATIONS = 10000
 EDIT_BUDGET = 2.0
 EDIT_DISK = 0.2
@@ -192,12 +195,36 @@ def bench_work(build, example):
     return good
 
 
+def bench_controls(build, example):
+    """The tree of controls: opened beside a bare column view, scrolled, narrowed, answered."""
+    good = True
+    faulty = example.replace("01-web-conference-ready", "07-liu-not-ready")
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as home:
+        output = subprocess.run([build / "tests/bench/bench-controls", faulty,
+                                 *map(str, CONTROLS)], stdout=subprocess.PIPE,
+                                stderr=subprocess.DEVNULL, text=True,
+                                env=window_environment(home), check=True).stdout
+    for line in output.splitlines():
+        name, *figures = line.split("\t")
+        middle, p95, most, worked, worked_p95, worked_most, floor = map(float, figures)
+        what = name.split()[0]
+        limit = (f"ratio {middle / floor:.2f}, budget {OPEN_CONTROLS_BUDGET}" if what == "open"
+                 else f"budget {CONTROL_BUDGETS[what]} ms")
+        print(f"{name}: median {middle:.1f} ms, 95 % {p95:.1f} ms, max {most:.1f} ms"
+              f" (of the processor {worked:.1f}, {worked_p95:.1f}, {worked_most:.1f} ms),"
+              f" floor {floor:.1f} ms, {limit}")
+        good = good and (middle <= OPEN_CONTROLS_BUDGET * floor if what == "open"
+                         else p95 <= CONTROL_BUDGETS[what])
+    return good
+
+
 def main():
     build, example = pathlib.Path(sys.argv[1]), sys.argv[2]
     results = [bench_decision(build, example), bench_evaluate(build, example),
                bench_workspace(build, example)]
     if "DISPLAY" in os.environ:
-        results += [bench_window(build, example), bench_work(build, example)]
+        results += [bench_window(build, example), bench_work(build, example),
+                    bench_controls(build, example)]
     return 0 if all(results) else 1
 
 

@@ -25,6 +25,9 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 PAUSE = 0.05
 
+# Milliseconds that the program may take to answer, also where it opens a window before it does.
+Atspi.set_timeout(10000, 10000)
+
 # What is inside of these are GTK's own parts.
 CLOSED = {"label", "heading", "check box", "radio button", "text", "entry", "scroll bar",
           "page tab", "table cell", "image"}
@@ -123,8 +126,14 @@ class Program:
         """The same with @values in the places that it leaves for them, in their order."""
         said = self.word(text)
         for number, value in enumerate(values, 1):
-            said = said.replace(f"%{number}$s", value).replace("%s", value)
+            said = re.sub(rf"%{number}\$[su]|%[su]", lambda _, value=value: value, said)
         return said
+
+    def counted(self, one, many, number):
+        """A text of the program that counts things, with their @number."""
+        said = (self.translation.ngettext(one, many, number) if self.language == "ja"
+                else (one if number == 1 else many))
+        return said.replace("%u", str(number))
 
     def clause(self, table, identifier):
         """The title that the criteria give to a level, a harm, ..."""
@@ -248,18 +257,30 @@ class Program:
     def press(self, name, role=BUTTONS, within=None):
         self.act(self.find(role, name, within))
 
-    def do(self, action):
-        """An action of the window, by its name."""
-        frame = self.find("frame")
-        for index in range(frame.get_n_actions()):
-            if frame.get_action_name(index) == action:
-                frame.do_action(index)
+    def do(self, action, node=None):
+        """An action of the window, or of another thing that has actions, by its name."""
+        node = node or self.find("frame")
+        for index in range(node.get_n_actions()):
+            if node.get_action_name(index) == action:
+                node.do_action(index)
                 return
-        raise Trouble(f"The window has no action {action!r}.")
+        raise Trouble(f"{node.get_name()!r} has no action {action!r}.")
+
+    def press_tab(self, name, within=None):
+        """Turns to what is called @name by its tab, if another is shown. GTK presses a button a
+        moment after it was told to, which is too late for whoever does not wait."""
+        tab = self.find("page tab", name, within)
+
+        def is_selected():
+            return tab.get_state_set().contains(Atspi.StateType.SELECTED)
+
+        if not is_selected():
+            self.act(tab)
+            self.wait_until(is_selected, f"turn to {name}")
 
     def turn(self, page):
         """Turns to a page by its tab."""
-        self.press(self.word(page, "page"), role="page tab")
+        self.press_tab(self.word(page, "page"))
 
     def enter(self, name, text, within=None):
         """Enters a text into the field called @name, instead of what it holds."""

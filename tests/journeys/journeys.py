@@ -13,7 +13,7 @@ import traceback
 
 from driver import Program
 
-JOURNEYS = ["vendor_first", "examples", "review", "what_if", "restart", "keyboard_first",
+JOURNEYS = ["vendor_first", "examples", "audit", "review", "what_if", "restart", "keyboard_first",
             "keyboard_approval", "names"]
 
 

@@ -5,6 +5,7 @@ controls is without a name of its own."""
 import re
 
 import steps
+from audit_overview import Audit
 from driver import BUTTONS
 
 LANGUAGES = ["ja", "en"]
@@ -59,15 +60,16 @@ def windows(program):
     return program.application.get_child_count()
 
 
-def check_window(program, nameless, action, where):
-    """Opens a window by an action or a key, looks at it, and closes it."""
+def check_window(program, nameless, action, page=None):
+    """Opens a window by an action, of the main window or of a page, or by a key, looks at it, and
+    closes it."""
     before = windows(program)
-    if action.startswith("win."):
-        program.do(action)
+    if "." in action:
+        program.do(action, page)
     else:
         program.key(action)
     program.wait_until(lambda: windows(program) > before, f"window of {action}")
-    check(program, nameless, where)
+    check(program, nameless, action)
     program.key("Escape")
     program.wait_until(lambda: windows(program) == before, f"end of the window of {action}")
 
@@ -112,6 +114,45 @@ def check_remarks(program, nameless, title):
     check_popover(program, nameless, name, page)
 
 
+def unfold(program, nameless, row, where):
+    """Opens a row, and looks at what it is in."""
+    program.act(row)
+    program.wait_until(lambda: not program.is_folded(row), f"row {row.get_name()}")
+    check(program, nameless, f"{where}, unfolded", row.get_parent())
+
+
+def check_controls(program, nameless, audit):
+    """What the controls have beside their rows: the answers of one and of all, menus, dialogs."""
+    audit.follow("blocker", "CONTROL-DEFICIENT", "Controls", "Design")
+    page = audit.part("Controls")
+    check(program, nameless, "the answers of a control", page)
+    for name in ("State", "Criteria", "Critical area", "Auditor"):
+        check_popover(program, nameless, program.sentence("Filter by: %s",
+                                                          program.word(name, "control facet")),
+                      page)
+    check_popover(program, nameless, program.word("More for the controls"), page)
+    for action in ("controls.add-detail", "controls.propose"):
+        check_window(program, nameless, action, page)
+    program.do("controls.show-all", page)
+    program.key("ctrl+a")
+    program.find("push button", program.word("_Answer the Selected Controls"), page)
+    check(program, nameless, "the answers of all controls", page)
+
+
+def check_audit(program, nameless, title):
+    """Every part of the internal audit, which has faults."""
+    steps.open_evaluation(program, title)
+    audit = Audit(program, title)
+    for part in ("Overview", "Plan", "Requirements", "Findings"):
+        page = audit.turn_to(part)
+        check(program, nameless, f"the part {part}", audit.page)
+        folded = [node for node in program.walk(page) if program.is_folded(node)
+                  and node.get_role_name() == "push button"]
+        for row in folded[:3]:
+            unfold(program, nameless, row, f"the part {part}")
+    check_controls(program, nameless, audit)
+
+
 def travel(program):
     word = program.word
     nameless = {}
@@ -120,9 +161,10 @@ def travel(program):
     check(program, nameless, "the welcome page")
     program.quit()
 
+    audited = steps.import_example(program, "07")
     title = steps.import_example(program, "01")
     program.start()
-    program.find("frame", title)
+    steps.open_evaluation(program, title)
     for page, kind in (("Ser_vice", "Service"), ("_Operations and Information", "Subjects"),
                        ("_Impact", "Impact"), ("_Decision", "Decision"), ("_Review", "Review"),
                        ("_History", "History")):
@@ -138,7 +180,7 @@ def travel(program):
 
     check_popovers(program, nameless)
     for action in ("ctrl+n", "F2", "win.verify", "win.submit", "ctrl+comma", "ctrl+shift+d"):
-        check_window(program, nameless, action, action)
+        check_window(program, nameless, action)
     program.do("win.show-table")
     check(program, nameless, "the table")
     program.do("win.show-table")
@@ -154,5 +196,6 @@ def travel(program):
     check(program, nameless, "a trial")
     program.press(word("Disc_ard"))
     check_remarks(program, nameless, title)
+    check_audit(program, nameless, audited)
     program.kill()
     assert not nameless, "\n".join(f"{where}: {path}" for path, where in nameless.items())
