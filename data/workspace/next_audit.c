@@ -129,6 +129,15 @@ carry_control (NextAudit *self, json_t *control)
   return NULL;
 }
 
+/* A closed nonconformity is only settled when the effect of its correction is verified. */
+static gboolean
+is_settled (json_t *finding)
+{
+  return g_strcmp0 (data_member_text (finding, "status"), "closed") == 0 &&
+         (json_is_true (json_object_get (finding, "verified")) ||
+          g_strcmp0 (data_member_text (finding, "severity"), "observation") == 0);
+}
+
 static json_t *
 carry_finding (NextAudit *self, json_t *finding)
 {
@@ -136,7 +145,7 @@ carry_finding (NextAudit *self, json_t *finding)
   const char *requirement = data_member_text (finding, "requirement");
   json_t *copy;
 
-  if (g_strcmp0 (data_member_text (finding, "status"), "closed") == 0)
+  if (is_settled (finding))
     return NULL;
   copy = json_deep_copy (finding);
   if (control != NULL && !has_control (self, control))

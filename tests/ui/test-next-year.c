@@ -58,7 +58,9 @@ count_unsettled (const RulesAudit *audit)
   guint n = 0;
 
   for (guint i = 0; i < audit->n_findings; i++)
-    n += audit->findings[i].status != RULES_FINDING_STATUS_CLOSED;
+    n += audit->findings[i].status != RULES_FINDING_STATUS_CLOSED ||
+         (!audit->findings[i].verified &&
+          audit->findings[i].severity != RULES_FINDING_SEVERITY_OBSERVATION);
   return n;
 }
 
