@@ -114,7 +114,11 @@ ui_control_bulk_new (DataEvaluation *evaluation, GArray *controls, const UiContr
 
   making.bulk.edit = data_edit_new ();
   for (guint i = 0; i < controls->len; i++)
-    chosen[g_array_index (controls, guint, i)] = TRUE;
+    {
+      /* An added detail may have been taken away again meanwhile. */
+      if (g_array_index (controls, guint, i) < catalogue->n_controls)
+        chosen[g_array_index (controls, guint, i)] = TRUE;
+    }
   /* The list leaves out what is only for reference. */
   for (guint i = 0; i < catalogue->n_controls; i++)
     {

@@ -13,6 +13,7 @@
 #include "ui/window/window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _UiControlBulkForm
 {
@@ -38,25 +39,74 @@ static const char *const child_ids[UI_CONTROL_N_MEMBERS] = {
   "stated", "reason", "external", "design", "operation", "auditor", "date", "evidence",
 };
 
-/* The lines of a choice, which begin with one that leaves everything as it is. */
+static const char *
+get_word (UiControlBulkForm *self, UiControlMember member)
+{
+  GtkWidget *control = self->controls[member];
+  guint line;
+  const char *typed;
+
+  if (member == UI_CONTROL_MEMBER_DATE)
+    return self->date;
+  if (GTK_IS_DROP_DOWN (control))
+    {
+      line = gtk_drop_down_get_selected (GTK_DROP_DOWN (control));
+      return self->words[member] == NULL || line == 0 || line == GTK_INVALID_LIST_POSITION
+                 ? NULL
+                 : self->words[member][line - 1];
+    }
+  typed = gtk_editable_get_text (GTK_EDITABLE (control));
+  return rules_text_is_blank (typed) ? NULL : typed;
+}
+
+/* Whether the lines of a choice say and mean just that already. */
+static gboolean
+has_lines (GtkDropDown *down, GStrv words, GPtrArray *titles, GPtrArray *new_words)
+{
+  GtkStringList *lines = GTK_STRING_LIST (gtk_drop_down_get_model (down));
+
+  if (words == NULL ||
+      !g_strv_equal ((const char *const *) words, (const char *const *) new_words->pdata))
+    return FALSE;
+  for (guint i = 0; titles->pdata[i] != NULL; i++)
+    {
+      if (g_strcmp0 (gtk_string_list_get_string (lines, i), titles->pdata[i]) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The line that means @word, or the first. */
+static guint
+find_line (GPtrArray *words, const char *word)
+{
+  for (guint i = 0; word != NULL && words->pdata[i] != NULL; i++)
+    {
+      if (g_str_equal (words->pdata[i], word))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* The lines of a choice, which begin with one that leaves everything as it is. What is chosen stays
+ * chosen, wherever it stands now. */
 static void
 set_lines (UiControlBulkForm *self, UiControlMember member, GPtrArray *titles, GPtrArray *words)
 {
   GtkDropDown *down = GTK_DROP_DOWN (self->controls[member]);
   g_autoptr (GtkStringList) lines = NULL;
-  guint selected = gtk_drop_down_get_selected (down);
+  g_autofree char *chosen = g_strdup (get_word (self, member));
 
   g_ptr_array_insert (titles, 0, (gpointer) _ ("No change"));
   g_ptr_array_add (titles, NULL);
   g_ptr_array_add (words, NULL);
-  if (self->words[member] != NULL &&
-      g_strv_equal ((const char *const *) self->words[member], (const char *const *) words->pdata))
+  if (has_lines (down, self->words[member], titles, words))
     return;
   g_strfreev (self->words[member]);
   self->words[member] = g_strdupv ((char **) words->pdata);
   lines = gtk_string_list_new ((const char *const *) titles->pdata);
   gtk_drop_down_set_model (down, G_LIST_MODEL (lines));
-  gtk_drop_down_set_selected (down, selected < words->len ? selected : 0);
+  gtk_drop_down_set_selected (down, find_line (words, chosen));
 }
 
 static void
@@ -106,26 +156,6 @@ read_date (UiControlBulkForm *self)
       self->date = g_strdup (iso);
     }
   return date != 0 || rules_text_is_blank (typed);
-}
-
-static const char *
-get_word (UiControlBulkForm *self, UiControlMember member)
-{
-  GtkWidget *control = self->controls[member];
-  guint line;
-  const char *typed;
-
-  if (member == UI_CONTROL_MEMBER_DATE)
-    return self->date;
-  if (GTK_IS_DROP_DOWN (control))
-    {
-      line = gtk_drop_down_get_selected (GTK_DROP_DOWN (control));
-      return self->words[member] == NULL || line == 0 || line == GTK_INVALID_LIST_POSITION
-                 ? NULL
-                 : self->words[member][line - 1];
-    }
-  typed = gtk_editable_get_text (GTK_EDITABLE (control));
-  return rules_text_is_blank (typed) ? NULL : typed;
 }
 
 static UiControlAnswers
@@ -227,6 +257,26 @@ ui_control_bulk_form_init (UiControlBulkForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+forget_answers (UiControlBulkForm *self)
+{
+  for (UiControlMember i = 0; i < UI_CONTROL_N_MEMBERS; i++)
+    {
+      if (GTK_IS_DROP_DOWN (self->controls[i]))
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->controls[i]), 0);
+      else
+        gtk_editable_set_text (GTK_EDITABLE (self->controls[i]), "");
+    }
+}
+
+static gboolean
+are_chosen (UiControlBulkForm *self, GArray *controls)
+{
+  return controls->len == self->chosen->len &&
+         (controls->len == 0 ||
+          memcmp (controls->data, self->chosen->data, controls->len * sizeof (guint)) == 0);
+}
+
 void
 ui_control_bulk_form_update (UiControlBulkForm *self)
 {
@@ -252,6 +302,10 @@ ui_control_bulk_form_show (UiControlBulkForm *self, DataEvaluation *evaluation, 
 
   g_return_if_fail (UI_IS_CONTROL_BULK_FORM (self));
 
+  if (evaluation == NULL || evaluation != self->evaluation)
+    forget_answers (self);
+  if (evaluation == NULL || !are_chosen (self, controls))
+    gtk_check_button_set_active (self->replace, FALSE);
   g_set_object (&self->evaluation, evaluation);
   g_array_set_size (self->chosen, 0);
   if (evaluation == NULL)

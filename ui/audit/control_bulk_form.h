@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (UiControlBulkForm, ui_control_bulk_form, UI, CONTROL_BULK_
  * @evaluation: (nullable): what the controls are of
  * @controls: (nullable) (element-type guint): indexes in the catalogue
  *
- * What was entered stays, so that it can be given to others.
+ * What was entered stays, so that it can be given to others of the same evaluation; what is
+ * answered is replaced only where the user says so for just these.
  */
 void
 ui_control_bulk_form_show (UiControlBulkForm *self, DataEvaluation *evaluation, GArray *controls);

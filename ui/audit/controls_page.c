@@ -6,6 +6,7 @@
 #include "ui/audit/controls_page.h"
 
 #include "ui/audit/control_actions.h"
+#include "ui/audit/control_changes.h"
 #include "ui/audit/control_find_bar.h"
 #include "ui/audit/control_layout.h"
 #include "ui/audit/control_panel.h"
@@ -92,10 +93,18 @@ static void
 ui_controls_page_update (UiPage *page)
 {
   UiControlsPage *self = UI_CONTROLS_PAGE (page);
+  RulesDecision *now = data_evaluation_get_decision (ui_page_get_evaluation (page));
+  const RulesDecision *before = ui_control_tree_get_decision (get_tree (self));
+  gboolean kept =
+      before != NULL && ui_control_changes_keep_rows (before->evaluation->audit.catalogue,
+                                                      now->evaluation->audit.catalogue);
 
-  ui_control_tree_show (get_tree (self),
-                        data_evaluation_get_decision (ui_page_get_evaluation (page)));
-  ui_control_panel_update (self->panel);
+  ui_control_tree_show (get_tree (self), now);
+  /* In another catalogue, what is chosen has other numbers. */
+  if (kept)
+    ui_control_panel_update (self->panel);
+  else
+    show_panel (self);
   ui_control_actions_update (self);
 }
 
