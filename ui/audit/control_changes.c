@@ -33,11 +33,14 @@ has_same_auditors (const RulesAudit *one, const RulesAudit *other)
   return TRUE;
 }
 
-/* Whether more than the answers of single controls is another. */
+/* Whether more than the answers of single controls is another: also the title of an added detail.
+ */
 static gboolean
 differs_in_all (const RulesDecision *before, const RulesDecision *now)
 {
   return before == NULL || before->evaluation->edition != now->evaluation->edition ||
+         !ui_control_changes_keep_words (before->evaluation->audit.catalogue,
+                                         now->evaluation->audit.catalogue) ||
          !has_same_auditors (&before->evaluation->audit, &now->evaluation->audit);
 }
 
@@ -81,6 +84,26 @@ take_counts (GPtrArray *rows, gboolean all, GPtrArray *changed)
           (all || memcmp (&row->counts, &counts[i], sizeof row->counts) != 0))
         g_ptr_array_add (changed, row);
     }
+}
+
+gboolean
+ui_control_changes_keep_words (const RulesCatalogue *one, const RulesCatalogue *other)
+{
+  if (one == other)
+    return TRUE;
+  if (one->n_controls != other->n_controls)
+    return FALSE;
+  for (guint i = 0; i < one->n_controls; i++)
+    {
+      const RulesControl *before = &one->controls[i];
+      const RulesControl *now = &other->controls[i];
+
+      if (before->added &&
+          (before->basic != now->basic ||
+           g_strcmp0 (before->title.in[RULES_LANGUAGE_JA], now->title.in[RULES_LANGUAGE_JA]) != 0))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 gboolean ui_control_changes_keep_rows (const RulesCatalogue *one, const RulesCatalogue *other);
 
+/** ui_control_changes_keep_words: whether details that were added are also called the same. */
+gboolean ui_control_changes_keep_words (const RulesCatalogue *one, const RulesCatalogue *other);
+
 /**
  * ui_control_changes_take:
  * @rows: (element-type UiControlItem): the rows of the tree

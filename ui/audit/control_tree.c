@@ -159,8 +159,14 @@ make_rows (UiControlTree *self)
   const RulesCatalogue *catalogue = self->decision->evaluation->audit.catalogue;
 
   self->rows = ui_control_rows_new (catalogue, before);
+}
+
+/* What words are sought in is made anew when they are. */
+static void
+forget_names (UiControlTree *self)
+{
   g_ptr_array_set_size (self->names, 0);
-  g_ptr_array_set_size (self->names, (int) catalogue->n_controls);
+  g_ptr_array_set_size (self->names, (int) self->decision->evaluation->audit.catalogue->n_controls);
 }
 
 static void
@@ -230,6 +236,9 @@ ui_control_tree_show (UiControlTree *self, RulesDecision *decision)
                                                          decision->evaluation->audit.catalogue);
   if (!same)
     make_rows (self);
+  if (!same || !ui_control_changes_keep_words (before->evaluation->audit.catalogue,
+                                               decision->evaluation->audit.catalogue))
+    forget_names (self);
   changed = ui_control_changes_take (self->rows, same ? before : NULL, decision);
   find (self, before == NULL);
   show_rows (self);

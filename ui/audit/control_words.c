@@ -246,9 +246,10 @@ ui_control_words_left (guint n)
   return g_strdup_printf (ngettext ("%u left", "%u left", n), n);
 }
 
-/* A group is complete when nothing in it is open and the rules find nothing wrong. */
+/* A group is complete when nothing in it is open and the rules find nothing wrong; where they do
+ * not look, it is only answered. */
 static UiControlCellWords
-say_completeness (const UiControlCounts *counts)
+say_completeness (const RulesDecision *decision, const UiControlCounts *counts)
 {
   UiMarkKind mark = counts->kind != 0 ? ui_mark_for_kind (counts->kind) : UI_MARK_UNKNOWN;
 
@@ -264,19 +265,23 @@ say_completeness (const UiControlCounts *counts)
       .missing = TRUE,
       .mark = mark,
     };
+  if (counts->asked == 0)
+    return say_nothing ();
+  if (decision->readiness.status == RULES_READINESS_NOT_APPLICABLE)
+    return (UiControlCellWords){ .text = g_strdup (C_ ("control", "Answered")) };
   return (UiControlCellWords){ .text = g_strdup (C_ ("control", "Complete")),
                                .mark = UI_MARK_PASS };
 }
 
 static UiControlCellWords
-say_group (const UiControlItem *item, UiControlColumn column)
+say_group (const RulesDecision *decision, const UiControlItem *item, UiControlColumn column)
 {
   const UiControlCounts *counts = &item->counts;
 
   if (column == UI_CONTROL_COLUMN_STATED)
     return (UiControlCellWords){ .text = count_stated (counts) };
   if (column == UI_CONTROL_COLUMN_COVER)
-    return say_completeness (counts);
+    return say_completeness (decision, counts);
   if (column == UI_CONTROL_COLUMN_EXTERNAL)
     return (UiControlCellWords){ .text = g_strdup_printf ("%u", counts->external) };
   if (column == UI_CONTROL_COLUMN_DESIGN && counts->assessed > 0)
@@ -332,7 +337,7 @@ ui_control_words_cell (const RulesDecision *decision,
 {
   if (column == UI_CONTROL_COLUMN_CONTROL)
     return say_name (decision, item);
-  return item->control == RULES_NO_CONTROL ? say_group (item, column)
+  return item->control == RULES_NO_CONTROL ? say_group (decision, item, column)
                                            : say_control (decision, item, column);
 }
 
