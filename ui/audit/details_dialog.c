@@ -194,7 +194,7 @@ read_cb (GtkWindow *window, UiDetailsTable *table, const GError *error)
       /* Another sheet of the same file can still be chosen. */
       if (self->opening)
         forget_table (self);
-      else
+      else if (self->table != NULL)
         g_clear_pointer (&self->table->sheet, data_sheet_unref);
       take_details (self, NULL);
       say (self, error->message);
@@ -241,6 +241,8 @@ sheet_cb (UiDetailsDialog *self)
   if (self->filling || self->table == NULL || sheet == GTK_INVALID_LIST_POSITION)
     return;
   self->opening = FALSE;
+  /* What is seen, and could be added, is of the sheet before. */
+  take_details (self, NULL);
   ui_details_table_read (GTK_WINDOW (self), self->table->path, (int) sheet, read_cb);
 }
 

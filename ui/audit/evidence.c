@@ -57,6 +57,7 @@ is_linked (UiEvidence *self, const DataAttachment *attachment)
   return FALSE;
 }
 
+/* Where that is not known, it may be. */
 static gboolean
 is_evidence_of_more (UiEvidence *self, const char *id)
 {
@@ -69,7 +70,7 @@ is_evidence_of_more (UiEvidence *self, const char *id)
       if (g_str_equal (attachment->id, id))
         return attachment->links->len > 1;
     }
-  return FALSE;
+  return TRUE;
 }
 
 /* What is evidence of nothing else is taken away as a whole. */

@@ -40,7 +40,10 @@ save_chosen (GtkWindow *window, GListModel *files, gpointer data)
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
 
-  if (!data_evaluation_save_attachment (self->evaluation, self->id, path, &error))
+  if (path == NULL)
+    ui_messages_show_error (window, _ ("The file could not be saved"),
+                            _ ("This is not a folder of this computer. Choose another."));
+  else if (!data_evaluation_save_attachment (self->evaluation, self->id, path, &error))
     ui_messages_show_error (window, _ ("The file could not be saved"), error->message);
 }
 

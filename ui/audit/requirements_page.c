@@ -76,7 +76,7 @@ update_rows (UiRequirementsPage *self)
     gtk_widget_set_visible (self->headings->pdata[i], is_group_seen (self, i));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !any);
   if (n_open == 0)
-    ui_label_show (self->count, _ ("All requirements are met, with evidence."));
+    ui_label_show (self->count, _ ("No requirement is open."));
   else
     {
       g_autofree char *count = g_strdup_printf (
