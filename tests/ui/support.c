@@ -5,6 +5,8 @@
 
 #include "tests/ui/support.h"
 
+#include "tests/ui/support_names.h"
+
 #include "data/directories.h"
 #include "data/wording/language.h"
 #include "ui/parts/progress.h"
@@ -21,6 +23,7 @@ support_start (int *argc, char ***argv)
   static const char *const variables[] = { "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" };
   g_autoptr (GError) error = NULL;
 
+  support_keep_names ();
   g_test_init (argc, argv, NULL);
   folder = g_dir_make_tmp ("eikyo-ui-XXXXXX", &error);
   g_assert_no_error (error);
