@@ -327,9 +327,13 @@ static void
 focus (GtkWidget *page)
 {
   GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus;
   GtkWidget *last = NULL;
 
+  /* In a window that is closing there is nothing to have the focus. */
+  if (root == NULL)
+    return;
+  focus = gtk_root_get_focus (root);
   /* GTK puts it back where it was, even into a popover that is closed: there no key does anything.
    */
   if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
