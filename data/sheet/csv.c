@@ -45,7 +45,7 @@ refuse (Reader *self, guint line, GError **error, const char *sentences)
 {
   g_autofree char *place = data_sheet_place_of_line (line);
 
-  data_sheet_refuse (error, self->file, place, sentences);
+  data_sheet_refuse (error, self->file, place, "%s", sentences);
   return FALSE;
 }
 

@@ -28,10 +28,15 @@ data_sheet_place_of_line (guint line)
 }
 
 void
-data_sheet_refuse (GError **error, const char *file, const char *place, const char *sentences)
+data_sheet_refuse (GError **error, const char *file, const char *place, const char *format, ...)
 {
+  g_autofree char *sentences = NULL;
   g_autofree char *excerpt = NULL;
+  va_list arguments;
 
+  va_start (arguments, format);
+  sentences = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
   if (place == NULL)
     {
       g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s", file, sentences);
@@ -44,12 +49,10 @@ data_sheet_refuse (GError **error, const char *file, const char *place, const ch
 void
 data_sheet_refuse_size (GError **error, const char *file, guint64 limit)
 {
-  g_autofree char *sentences =
-      g_strdup_printf (_ ("The file is larger than %u MB, the most that is read. Copy the sheet "
-                          "with the controls into a workbook of its own."),
-                       (guint) (limit >> 20));
-
-  data_sheet_refuse (error, file, NULL, sentences);
+  data_sheet_refuse (error, file, NULL,
+                     _ ("The file is larger than %u MB, the most that is read. Copy the sheet "
+                        "with the controls into a workbook of its own."),
+                     (guint) (limit >> 20));
 }
 
 void
@@ -63,55 +66,46 @@ data_sheet_refuse_unpacked (GError **error, const char *file, const char *place)
 void
 data_sheet_refuse_rows (GError **error, const char *file, const char *place)
 {
-  g_autofree char *sentences =
-      g_strdup_printf (_ ("There are more than %u rows with text, the most that is read. Copy the "
-                          "rows with controls into a sheet of their own."),
-                       DATA_SHEET_ROW_LIMIT);
-
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place,
+                     _ ("There are more than %u rows with text, the most that is read. Copy the "
+                        "rows with controls into a sheet of their own."),
+                     DATA_SHEET_ROW_LIMIT);
 }
 
 void
 data_sheet_refuse_columns (GError **error, const char *file, const char *place)
 {
-  g_autofree char *sentences =
-      g_strdup_printf (_ ("There are more than %u columns, the most that is read. Copy the columns "
-                          "that are needed into a sheet of their own."),
-                       DATA_SHEET_COLUMN_LIMIT);
-
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place,
+                     _ ("There are more than %u columns, the most that is read. Copy the columns "
+                        "that are needed into a sheet of their own."),
+                     DATA_SHEET_COLUMN_LIMIT);
 }
 
 void
 data_sheet_refuse_cells (GError **error, const char *file, const char *place, guint limit)
 {
-  g_autofree char *sentences =
-      g_strdup_printf (_ ("There are more than %u cells with text, the most that is read. Copy the "
-                          "columns that are needed into a sheet of their own."),
-                       limit);
-
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place,
+                     _ ("There are more than %u cells with text, the most that is read. Copy the "
+                        "columns that are needed into a sheet of their own."),
+                     limit);
 }
 
 void
 data_sheet_refuse_areas (GError **error, const char *file, const char *place, guint limit)
 {
-  g_autofree char *sentences =
-      g_strdup_printf (_ ("There are more than %u merged areas, the most that is read. Copy the "
-                          "rows with controls into a sheet of their own."),
-                       limit);
-
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place,
+                     _ ("There are more than %u merged areas, the most that is read. Copy the "
+                        "rows with controls into a sheet of their own."),
+                     limit);
 }
 
 void
 data_sheet_refuse_text (GError **error, const char *file, const char *place)
 {
-  g_autofree char *sentences = g_strdup_printf (
+  data_sheet_refuse (
+      error, file, place,
       _ ("The text is longer than %u characters, the most that is read. Shorten it."),
       DATA_SHEET_TEXT_LIMIT);
-
-  data_sheet_refuse (error, file, place, sentences);
 }
 
 void
@@ -124,11 +118,9 @@ data_sheet_refuse_overlap (GError **error, const char *file, const char *place)
 void
 data_sheet_refuse_damaged (GError **error, const char *file, const char *place, const char *what)
 {
-  g_autofree char *sentences =
-      /* Translators: %s is a sentence that says what is wrong in the workbook. */
-      g_strdup_printf (_ ("%s Open the file in a spreadsheet program, look whether it is whole, "
-                          "and save it again as .xlsx."),
-                       what);
-
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place,
+                     /* Translators: %s is a sentence that says what is wrong in the workbook. */
+                     _ ("%s Open the file in a spreadsheet program, look whether it is whole, and "
+                        "save it again as .xlsx."),
+                     what);
 }

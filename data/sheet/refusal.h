@@ -20,7 +20,9 @@ char *data_sheet_place (const char *sheet, const char *column, guint row);
 char *data_sheet_place_of_line (guint line);
 
 /** With whole sentences in the current language. @place: (nullable): any UTF-8 */
-void data_sheet_refuse (GError **error, const char *file, const char *place, const char *sentences);
+void
+data_sheet_refuse (GError **error, const char *file, const char *place, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 /* Limits. */
 void data_sheet_refuse_size (GError **error, const char *file, guint64 limit);

@@ -149,7 +149,7 @@ data_sheet_check_kind (const char *bytes, gsize length, const char *file, GError
 
   if (sentences == NULL)
     return TRUE;
-  data_sheet_refuse (error, file, NULL, sentences);
+  data_sheet_refuse (error, file, NULL, "%s", sentences);
   return FALSE;
 }
 
@@ -171,7 +171,7 @@ refuse_line (GError **error, const char *file, guint line, const char *sentences
 {
   g_autofree char *place = data_sheet_place_of_line (line);
 
-  data_sheet_refuse (error, file, place, sentences);
+  data_sheet_refuse (error, file, place, "%s", sentences);
 }
 
 /* No text of a table holds these; where one does, it is another kind of file. */

@@ -207,7 +207,7 @@ read_package (DataWorkbook *self, const char *path, GError **error)
   sentences = find_other_kind (self);
   if (sentences == NULL)
     return read_book (self, error);
-  data_sheet_refuse (error, self->file, NULL, sentences);
+  data_sheet_refuse (error, self->file, NULL, "%s", sentences);
   return FALSE;
 }
 
