@@ -193,7 +193,7 @@ has_id (const DataSheet *sheet, guint row)
 {
   for (guint c = 0; c < data_sheet_get_n_columns (sheet); c++)
     {
-      g_auto (DataDetailId) id = { 0 };
+      DataDetailId id;
 
       if (data_detail_id_parse (data_sheet_get_text (sheet, row, c), &id) && id.n_numbers > 2)
         return TRUE;
@@ -241,7 +241,7 @@ find_header (const DataSheet *sheet)
 static void
 look_at_text (const char *text, const RulesCatalogue *catalogue, Column *column)
 {
-  g_auto (DataDetailId) id = { 0 };
+  DataDetailId id;
   g_autofree char *whole = NULL;
 
   if (text[0] == '\0')
@@ -347,7 +347,7 @@ count_details (const DataSheet *sheet)
     {
       for (guint c = 0; c < data_sheet_get_n_columns (sheet); c++)
         {
-          g_auto (DataDetailId) id = { 0 };
+          DataDetailId id;
           const char *text = data_sheet_get_text (sheet, row, c);
 
           if (text[0] != '\0' && data_detail_id_parse (text, &id) &&

@@ -13,28 +13,52 @@
 /* What may stand around an id, and around its mark. */
 static const char *const brackets[] = { "(", ")", "[", "]", "【", "】", "「", "」", "〔", "〕" };
 
-/* Full-width letters, digits and dots become the plain ones; so do other dots and dashes. */
-static char *
+/** A text with plain characters, and for each of its bytes where in the text as it was that came
+ * from. */
+typedef struct
+{
+  GString *text;
+  GArray *origins; /* of const char * */
+} Folded;
+
+static void
+folded_clear (Folded *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->origins);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
+
+/* Dots and dashes of every kind become the plain ones, and so do blanks. */
+static gunichar
+fold_character (gunichar character)
+{
+  /* U+3002 and U+FF61 are full stops, the others dashes, U+30FC the long vowel mark. */
+  if (character == 0x3002 || character == 0xff61)
+    return '.';
+  if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212 || character == 0x30fc)
+    return '-';
+  return g_unichar_isspace (character) ? ' ' : character;
+}
+
+/* Full-width letters, digits and dots become the plain ones. */
+static Folded
 fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  GString *folded = g_string_new (NULL);
+  Folded folded = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (const char *)) };
 
-  for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
+      gunichar plain[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gsize n = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, plain, G_N_ELEMENTS (plain));
 
-      /* U+3002 and U+FF61 are full stops, the others dashes, U+30FC the long vowel mark. */
-      if (character == 0x3002 || character == 0xff61)
-        character = '.';
-      else if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212 ||
-               character == 0x30fc)
-        character = '-';
-      else if (g_unichar_isspace (character))
-        character = ' ';
-      g_string_append_unichar (folded, character);
+      for (gsize i = 0; i < n; i++)
+        g_string_append_unichar (folded.text, fold_character (plain[i]));
+      while (folded.origins->len < folded.text->len)
+        g_array_append_val (folded.origins, p);
     }
-  return g_string_free (folded, FALSE);
+  return folded;
 }
 
 static void
@@ -156,8 +180,8 @@ read_mark (const char **p)
 gboolean
 data_detail_id_parse (const char *text, DataDetailId *id)
 {
-  g_autofree char *folded = fold (text);
-  const char *p = folded;
+  g_auto (Folded) folded = fold (text);
+  const char *p = folded.text->str;
 
   *id = (DataDetailId){ .mark = "" };
   skip_prefix (&p);
@@ -178,14 +202,8 @@ data_detail_id_parse (const char *text, DataDetailId *id)
   /* Text must be apart from the id: "3rd party" and "9.2.1.x" hold none. */
   if (g_ascii_isalnum (*p) && (g_ascii_isalnum (p[-1]) || p[-1] == '.'))
     return FALSE;
-  id->rest = g_strstrip (g_strdup (p));
+  id->rest = g_array_index (folded.origins, const char *, p - folded.text->str);
   return TRUE;
-}
-
-void
-data_detail_id_clear (DataDetailId *self)
-{
-  g_clear_pointer (&self->rest, g_free);
 }
 
 char *

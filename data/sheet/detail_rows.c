@@ -28,7 +28,7 @@ data_detail_is_addable (const DataDetail *self)
 static char *
 number_of (const char *text)
 {
-  g_auto (DataDetailId) id = { 0 };
+  DataDetailId id;
 
   if (data_detail_id_parse (text, &id) && id.rest == NULL && id.n_numbers == DATA_DETAIL_ID_DEPTH)
     return data_detail_id_numbers (&id, DATA_DETAIL_ID_DEPTH);

@@ -109,7 +109,7 @@ read_basic (Reading *self, DataDetail *detail, const DataDetailId *id)
 static void
 read_named_parent (Reading *self, DataDetail *detail, const DataDetailId *id, const char *text)
 {
-  g_auto (DataDetailId) parent = { 0 };
+  DataDetailId parent;
   g_autofree char *line = data_line_of_text (text);
   g_autofree char *named = NULL;
   g_autofree char *own = data_detail_id_numbers (id, DATA_DETAIL_ID_DEPTH - 1);
@@ -165,13 +165,11 @@ read_parent (Reading *self, DataDetail *detail, const DataDetailId *id)
 static void
 read_title (Reading *self, DataDetail *detail, const DataDetailId *id)
 {
-  g_autofree char *line =
-      data_line_of_text (has_title_column (self) ? merged_text (self, DATA_DETAILS_TITLE) : "");
+  const char *text = has_title_column (self) ? merged_text (self, DATA_DETAILS_TITLE) : "";
+  g_autofree char *line = data_line_of_text (text);
+  g_autofree char *rest = data_line_of_text (id->rest == NULL ? "" : id->rest);
 
-  if (line[0] == '\0' && id->rest != NULL)
-    detail->title = data_detail_judge_keep (&self->judge, id->rest);
-  else
-    detail->title = data_detail_judge_keep (&self->judge, line);
+  detail->title = data_detail_judge_keep (&self->judge, line[0] == '\0' ? rest : line);
 }
 
 static void
@@ -216,7 +214,7 @@ add_refused (Reading *self)
 static void
 read_row (Reading *self)
 {
-  g_auto (DataDetailId) id = { 0 };
+  DataDetailId id;
   const char *text = own_text (self, DATA_DETAILS_ID);
   gboolean has_id = data_detail_id_parse (text, &id);
 
@@ -304,7 +302,7 @@ data_details_from_exchange (DataExchange *source, DataExchange *exchange)
       json_t *entry = json_array_get (entries, i);
       const char *title = data_member_text (entry, "title");
       const char *id = data_member_text (entry, "id");
-      g_auto (DataDetailId) parsed = { 0 };
+      DataDetailId parsed;
       g_autofree char *number = NULL;
       DataDetail detail = {
         .row = (guint) i + 1,

@@ -40,6 +40,8 @@ static const struct
   { "9.2.1.1　利用者登録", "9.2.1.1", "利用者登録" },
   { "9.2.1.1利用者登録", "9.2.1.1", "利用者登録" },
   { "9.2.1.1: Users", "9.2.1.1", "Users" },
+  { "９．２．１．１　サーバーＡ", "9.2.1.1", "サーバーＡ" },
+  { "9.2.1.1㈱", "9.2.1.1", "㈱" },
   { "9.2.1.1 (P社の担当)", "9.2.1.1", "P社の担当)" },
   { "9.2.1.1 B to C service", "9.2.1.1", "B to C service" },
   { "9.2.1.1 Basic", "9.2.1.1", "Basic" },
@@ -62,7 +64,7 @@ test_ids (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_auto (DataDetailId) id = { 0 };
+      DataDetailId id;
       g_autofree char *text = NULL;
 
       g_test_message ("%s", ids[i].text);
@@ -177,6 +179,8 @@ static const struct
   { "basic-by-mark", "9.2.1.99PB,9.2.1,t,", "9.2.1.99.PB|9.2.1|t|yes|none", "", "" },
   { "parent-with-title", "9.2.1.99,Ａ.９.２.１ 登録,t,", "9.2.1.99|9.2.1|t|no|none", "", "" },
   { "parent-without-mark", "6.3.1.99,6.3.1,t,", "6.3.1.99|6.3.1.P|t|no|none", "", "" },
+  { "title-behind-id", "9.2.1.99 サーバー。\t一覧 ,9.2.1,,",
+    "9.2.1.99|9.2.1|サーバー。 一覧|no|none", "", "" },
   { "no-title", "9.2.1.99,9.2.1,,", "9.2.1.99|9.2.1||no|no-title", "There is no title.",
     "タイトルがありません。" },
   { "unknown-mark", "9.2.1.99,9.2.1,t,？", "9.2.1.99|9.2.1|t|no|unknown-mark",
