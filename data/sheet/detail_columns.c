@@ -16,7 +16,9 @@ enum
 {
   MOST_HEADS = 40, /* rows in which heads are looked for */
   MOST_LINES = 3,  /* rows over which a head goes */
+  MOST_HEAD = 30,  /* characters in a head */
   SAMPLE = 200,    /* rows that are looked at to know what a column holds */
+  SHORT = 3,       /* characters of a text that is no title */
   SURE = 4,        /* points for a head that says just this */
 };
 
@@ -127,7 +129,7 @@ data_details_head (const DataSheet *sheet, guint header, guint column)
   for (int row = last < 0 ? 0 : find_top (sheet, last); row <= last; row++)
     {
       const char *text = data_sheet_get_merged_text (sheet, (guint) row, column);
-      g_autofree char *line = data_line_of_text (text);
+      g_autofree char *line = data_line_cut (text, DATA_LINE_BEGINNING);
 
       if (line[0] != '\0' && !g_str_equal (text, before))
         g_string_append_printf (head, "%s%s", head->len > 0 ? " " : "", line);
@@ -144,7 +146,7 @@ data_details_sample (const DataSheet *sheet, guint header, guint column)
       const char *text = data_sheet_get_text (sheet, row, column);
 
       if (data_sheet_get_number (sheet, row) > header && text[0] != '\0')
-        return data_line_of_text (text);
+        return data_line_cut (text, DATA_LINE_BEGINNING);
     }
   return g_strdup ("");
 }
@@ -177,7 +179,7 @@ rate_row (const DataSheet *sheet, guint row)
       const char *text = data_sheet_get_text (sheet, row, c);
 
       /* A sentence above the table is not a head. */
-      if (g_utf8_strlen (text, -1) > 30)
+      if (*data_line_end (text, MOST_HEAD) != '\0')
         continue;
       rate_head (text, points);
       for (guint i = 0; i < DATA_DETAILS_N_COLUMNS; i++)
@@ -249,7 +251,7 @@ look_at_text (const char *text, const RulesCatalogue *catalogue, Column *column)
   column->n_texts++;
   if (!data_detail_id_parse (text, &id))
     {
-      column->n_long += g_utf8_strlen (text, -1) >= 4;
+      column->n_long += *data_line_end (text, SHORT) != '\0';
       column->n_marks += data_mark_parse (text) != DATA_MARK_UNKNOWN;
       return;
     }

@@ -5,6 +5,8 @@
 
 #include "data/sheet/detail_id.h"
 
+#include "data/sheet/line.h"
+
 #include <string.h>
 
 /* The largest number that an id has. */
@@ -44,11 +46,11 @@ fold_character (gunichar character)
 
 /* Full-width letters, digits and dots become the plain ones. */
 static Folded
-fold (const char *text)
+fold (const char *text, const char *end)
 {
   Folded folded = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (const char *)) };
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar plain[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
       gsize n = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, plain, G_N_ELEMENTS (plain));
@@ -180,7 +182,8 @@ read_mark (const char **p)
 gboolean
 data_detail_id_parse (const char *text, DataDetailId *id)
 {
-  g_auto (Folded) folded = fold (text);
+  const char *end = data_line_end (text, DATA_LINE_BEGINNING);
+  g_auto (Folded) folded = fold (text, end);
   const char *p = folded.text->str;
 
   *id = (DataDetailId){ .mark = "" };
@@ -197,8 +200,9 @@ data_detail_id_parse (const char *text, DataDetailId *id)
   skip_brackets (&p);
   while (*p == '.' || *p == ':' || *p == ' ')
     p++;
+  /* The id itself may go on where the text was cut. */
   if (*p == '\0')
-    return TRUE;
+    return *end == '\0';
   /* Text must be apart from the id: "3rd party" and "9.2.1.x" hold none. */
   if (g_ascii_isalnum (*p) && (g_ascii_isalnum (p[-1]) || p[-1] == '.'))
     return FALSE;

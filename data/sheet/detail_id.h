@@ -32,7 +32,8 @@ typedef struct
  * @id: (out): the id, as long as @text is there
  *
  * Reads an id in any form that tables have: "9.2.1.1", "９．２．１．１", "A.9.2.1.1", "9-2-1-1",
- * "9.2.1.6 (PB)", "9.2.1.1　利用者登録". What follows the id must be apart from it.
+ * "9.2.1.6 (PB)", "9.2.1.1　利用者登録". What follows the id must be apart from it. It has to begin
+ * within the first %DATA_LINE_BEGINNING characters, which are all that is looked at.
  *
  * Returns: whether @text begins with 1 to 4 numbers that can be an id
  */

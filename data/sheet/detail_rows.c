@@ -5,17 +5,21 @@
 
 #include "data/sheet/detail_rows.h"
 
+#include "data/sheet/line.h"
 #include "rules/evaluation.h"
 
 /* Titles above this many characters are most likely not titles. */
 #define LONG_TITLE 1000
+
+/* What is said of rows from this one on keeps them from being added. */
+#define FIRST_REFUSED DATA_DETAIL_TITLE_TOO_LONG
 
 static DataDetailVerdict
 verdict_of (DataDetailProblem problem)
 {
   if (problem == DATA_DETAIL_NOTHING)
     return DATA_DETAIL_OK;
-  return problem < DATA_DETAIL_NO_ID ? DATA_DETAIL_WARNING : DATA_DETAIL_REFUSED;
+  return problem < FIRST_REFUSED ? DATA_DETAIL_WARNING : DATA_DETAIL_REFUSED;
 }
 
 gboolean
@@ -124,7 +128,7 @@ judge_known (DataDetailJudge *self, DataDetail *detail, const char *number)
 {
   const RulesControl *known = g_hash_table_lookup (self->known, number);
 
-  if (known == NULL || detail->problem >= DATA_DETAIL_NO_ID)
+  if (known == NULL || detail->problem >= FIRST_REFUSED)
     return FALSE;
   data_detail_judge_note (self, detail,
                           known->added ? DATA_DETAIL_ADDED_BEFORE : DATA_DETAIL_SHIPPED, known->id);
@@ -137,7 +141,7 @@ data_detail_judge_add (DataDetailJudge *self, const DataDetail *given, const cha
   DataDetail *detail = g_memdup2 (given, sizeof *given);
   gpointer other = NULL;
 
-  if (!judge_known (self, detail, number) && detail->problem < DATA_DETAIL_NO_ID)
+  if (!judge_known (self, detail, number) && detail->problem < FIRST_REFUSED)
     {
       judge_parent (self, detail);
       other = g_hash_table_lookup (self->rows, number);
@@ -148,7 +152,7 @@ data_detail_judge_add (DataDetailJudge *self, const DataDetail *given, const cha
         }
       if (rules_text_is_blank (detail->title))
         data_detail_judge_note (self, detail, DATA_DETAIL_NO_TITLE, NULL);
-      else if (g_utf8_strlen (detail->title, -1) > LONG_TITLE)
+      else if (*data_line_end (detail->title, LONG_TITLE) != '\0')
         data_detail_judge_note (self, detail, DATA_DETAIL_LONG_TITLE, NULL);
     }
   detail->verdict = verdict_of (detail->problem);

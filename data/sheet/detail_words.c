@@ -25,6 +25,7 @@ const char *const data_detail_problems[DATA_DETAIL_N_PROBLEMS + 1] = {
   [DATA_DETAIL_PARENT_DIFFERS] = "parent-differs",
   [DATA_DETAIL_SHIPPED] = "shipped",
   [DATA_DETAIL_ADDED_BEFORE] = "added-before",
+  [DATA_DETAIL_TITLE_TOO_LONG] = "title-too-long",
   [DATA_DETAIL_NO_ID] = "no-id",
   [DATA_DETAIL_BAD_ID] = "bad-id",
   [DATA_DETAIL_ID_IS_DATE] = "id-is-date",
@@ -87,6 +88,10 @@ data_detail_describe (const DataDetail *self)
   if (self->problem == DATA_DETAIL_DUPLICATE)
     return g_strdup_printf (_ ("The id stands in row %u already. Keep one of the two rows."),
                             self->other_row);
+  if (self->problem == DATA_DETAIL_TITLE_TOO_LONG)
+    return g_strdup_printf (_ ("The title is longer than %u characters, the most that is taken. "
+                               "Shorten it in the table."),
+                            DATA_DETAIL_TITLE_LIMIT);
   parts = g_strsplit (_ (sentence), "%s", 2);
   return g_strjoinv (shown, parts);
 }

@@ -18,7 +18,8 @@ typedef struct
   const DataSheet *sheet;
   const DataDetailsMapping *mapping;
   const RulesControl *above; /* nullable: the objective that the rows above are about */
-  GHashTable *heads;         /* what stands in the heads, if it says anything */
+  const char *head;          /* what stands above the ids, or "" */
+  GHashTable *titles;        /* the titles that are kept, by the texts that they are from */
   guint row;
 } Reading;
 
@@ -88,7 +89,14 @@ repeats_heads (const Reading *self)
 {
   const char *id = own_text (self, DATA_DETAILS_ID);
 
-  return id[0] != '\0' && g_hash_table_contains (self->heads, id);
+  return id[0] != '\0' && g_str_equal (id, self->head);
+}
+
+/* How @text begins, which may be of any length. */
+static char *
+beginning_of (const char *text)
+{
+  return data_line_cut (text, DATA_LINE_BEGINNING);
 }
 
 static void
@@ -96,7 +104,7 @@ read_basic (Reading *self, DataDetail *detail, const DataDetailId *id)
 {
   const char *text = merged_text (self, DATA_DETAILS_BASIC);
   DataMark mark = data_mark_parse (text);
-  g_autofree char *line = data_line_of_text (text);
+  g_autofree char *line = beginning_of (text);
 
   detail->basic = mark == DATA_MARK_YES || data_detail_id_is_basic (id);
   if (mark == DATA_MARK_UNKNOWN)
@@ -110,7 +118,7 @@ static void
 read_named_parent (Reading *self, DataDetail *detail, const DataDetailId *id, const char *text)
 {
   DataDetailId parent;
-  g_autofree char *line = data_line_of_text (text);
+  g_autofree char *line = beginning_of (text);
   g_autofree char *named = NULL;
   g_autofree char *own = data_detail_id_numbers (id, DATA_DETAIL_ID_DEPTH - 1);
   g_autofree char *numbers = NULL;
@@ -162,14 +170,33 @@ read_parent (Reading *self, DataDetail *detail, const DataDetailId *id)
     detail->parent = data_detail_judge_keep (&self->judge, numbers);
 }
 
+/* A title is kept once, however many rows share its text. */
+static const char *
+keep_title (Reading *self, const char *text, gboolean is_whole)
+{
+  const char *kept = g_hash_table_lookup (self->titles, text);
+  g_autofree char *line = NULL;
+
+  if (kept != NULL)
+    return kept;
+  line = is_whole ? data_line_of_text (text) : beginning_of (text);
+  kept = data_detail_judge_keep (&self->judge, line);
+  g_hash_table_insert (self->titles, (gpointer) text, (gpointer) kept);
+  return kept;
+}
+
 static void
 read_title (Reading *self, DataDetail *detail, const DataDetailId *id)
 {
   const char *text = has_title_column (self) ? merged_text (self, DATA_DETAILS_TITLE) : "";
-  g_autofree char *line = data_line_of_text (text);
-  g_autofree char *rest = data_line_of_text (id->rest == NULL ? "" : id->rest);
+  gboolean is_whole;
 
-  detail->title = data_detail_judge_keep (&self->judge, line[0] == '\0' ? rest : line);
+  if (text[0] == '\0' && id->rest != NULL)
+    text = id->rest;
+  is_whole = *data_line_end (text, DATA_DETAIL_TITLE_LIMIT) == '\0';
+  detail->title = keep_title (self, text, is_whole);
+  if (!is_whole)
+    data_detail_judge_note (&self->judge, detail, DATA_DETAIL_TITLE_TOO_LONG, NULL);
 }
 
 static void
@@ -193,7 +220,7 @@ static void
 add_refused (Reading *self)
 {
   const char *text = own_text (self, DATA_DETAILS_ID);
-  g_autofree char *line = data_line_of_text (text);
+  g_autofree char *line = beginning_of (text);
   DataDetailProblem problem = DATA_DETAIL_BAD_ID;
   DataDetail detail = {
     .row = data_sheet_get_number (self->sheet, self->row),
@@ -251,26 +278,16 @@ count_blank (const Reading *self, guint n_below)
   return data_sheet_get_number (self->sheet, n_rows - 1) - self->mapping->header - n_below;
 }
 
-static void
-read_heads (Reading *self, guint row)
-{
-  const char *head;
-
-  self->row = row;
-  head = own_text (self, DATA_DETAILS_ID);
-  if (head[0] != '\0')
-    g_hash_table_add (self->heads, (gpointer) head);
-}
-
 DataDetails *
 data_details_new (const DataSheet *sheet, const DataDetailsMapping *mapping, DataExchange *exchange)
 {
-  g_autoptr (GHashTable) heads = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) titles = g_hash_table_new (NULL, NULL);
   Reading reading = {
     .judge = data_detail_judge_begin (exchange),
     .sheet = sheet,
     .mapping = mapping,
-    .heads = heads,
+    .head = "",
+    .titles = titles,
   };
   guint n_below = 0;
 
@@ -280,7 +297,7 @@ data_details_new (const DataSheet *sheet, const DataDetailsMapping *mapping, Dat
         break;
       reading.row = row;
       if (data_sheet_get_number (sheet, row) == mapping->header)
-        read_heads (&reading, row);
+        reading.head = own_text (&reading, DATA_DETAILS_ID);
       if (data_sheet_get_number (sheet, row) <= mapping->header)
         continue;
       n_below++;

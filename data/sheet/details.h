@@ -49,11 +49,12 @@ DataDetailsMapping data_details_guess (const DataSheet *sheet, const RulesCatalo
 DataDetailsMapping
 data_details_guess_columns (const DataSheet *sheet, const RulesCatalogue *catalogue, guint header);
 
-/** data_details_head: Returns: (transfer full): what stands above a column, on one line; "" where
- * there are no heads. */
+/** data_details_head: Returns: (transfer full): what stands above a column, on one line, cut where
+ * it is long; "" where there are no heads. */
 char *data_details_head (const DataSheet *sheet, guint header, guint column);
 
-/** data_details_sample: Returns: (transfer full): the first text below the heads, on one line. */
+/** data_details_sample: Returns: (transfer full): the first text below the heads, in the same way.
+ */
 char *data_details_sample (const DataSheet *sheet, guint header, guint column);
 
 /** data_details_find_sheet: Returns: the sheet of @workbook with the most ids of details, hidden
@@ -91,6 +92,7 @@ typedef enum
   DATA_DETAIL_ADDED_BEFORE,
 
   /* Refused. */
+  DATA_DETAIL_TITLE_TOO_LONG,
   DATA_DETAIL_NO_ID,
   DATA_DETAIL_BAD_ID,
   DATA_DETAIL_ID_IS_DATE,
@@ -105,12 +107,15 @@ typedef enum
 /** The name of each for other programs: "no-title", … */
 extern const char *const data_detail_problems[DATA_DETAIL_N_PROBLEMS + 1];
 
+/** The longest title that is taken from a table, in characters. */
+#define DATA_DETAIL_TITLE_LIMIT 2000
+
 /**
  * DataDetail:
  * @row: number of the row in the file; in another evaluation, its position from 1
  * @id: the id as the catalogue has it, or what stands there where it is none; on one line
  * @parent: id of the objective, or what stands there; "" where it is not known
- * @title: on one line, may be ""
+ * @title: on one line, may be ""; of a title that is too long, how it begins
  * @basic: whether it is a basic statement requirement
  * @verdict: what becomes of it
  * @problem: why

@@ -35,6 +35,26 @@ data_line_of_text (const char *text)
   return g_string_free (line, FALSE);
 }
 
+const char *
+data_line_end (const char *text, guint n)
+{
+  const char *end = text;
+
+  while (n-- > 0 && *end != '\0')
+    end = g_utf8_next_char (end);
+  return end;
+}
+
+char *
+data_line_cut (const char *text, guint n)
+{
+  const char *end = data_line_end (text, n);
+  g_autofree char *beginning = g_strndup (text, (gsize) (end - text));
+  g_autofree char *line = data_line_of_text (beginning);
+
+  return g_strconcat (line, *end == '\0' ? "" : "…", NULL);
+}
+
 gboolean
 data_line_is_date (const char *text)
 {
@@ -51,7 +71,8 @@ data_line_is_date (const char *text)
 char *
 data_line_fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  const char *end = data_line_end (text, DATA_LINE_BEGINNING);
+  g_autofree char *normal = g_utf8_normalize (text, end - text, G_NORMALIZE_NFKC);
   g_autofree char *lower = g_utf8_strdown (normal != NULL ? normal : "", -1);
   GString *folded = g_string_new (NULL);
 
@@ -78,6 +99,8 @@ data_mark_parse (const char *text)
                                     "該当なし", "対象外", "いいえ", "☐",  NULL };
   g_autofree char *folded = data_line_fold (text);
 
+  if (*data_line_end (text, DATA_LINE_BEGINNING) != '\0')
+    return DATA_MARK_UNKNOWN;
   if (folded[0] == '\0')
     return DATA_MARK_NONE;
   if (g_strv_contains (yes, folded))

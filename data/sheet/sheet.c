@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Texts above this many bytes are read once only, however many cells share them. */
+#define LONG_TEXT 256
+
 typedef struct
 {
   guint column;
@@ -38,6 +41,7 @@ struct _DataSheetBuilder
 {
   const char *file;
   DataSheet *sheet;
+  GHashTable *long_texts; /* those that cells have, which need not be read again */
   GArray *areas;
 };
 
@@ -182,6 +186,7 @@ data_sheet_builder_new (const char *file, const char *name)
   g_array_set_clear_func (self->sheet->rows, clear_row);
   self->sheet->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (self->sheet->cells, clear_cell);
+  self->long_texts = g_hash_table_new (NULL, NULL);
   self->areas = g_array_new (FALSE, FALSE, sizeof (DataSheetArea));
   return self;
 }
@@ -190,6 +195,7 @@ void
 data_sheet_builder_free (DataSheetBuilder *self)
 {
   g_clear_pointer (&self->sheet, data_sheet_unref);
+  g_hash_table_unref (self->long_texts);
   g_array_unref (self->areas);
   g_free (self);
 }
@@ -202,13 +208,20 @@ data_sheet_builder_place (DataSheetBuilder *self, guint row, guint column)
   return data_sheet_place (self->sheet->name, letters, row);
 }
 
+/* Whether the text is one of those that a cell has already. */
 static gboolean
-check_cell (DataSheetBuilder *self, guint row, guint column, const GRefString *text, GError **error)
+is_known (DataSheetBuilder *self, GRefString *text)
+{
+  return g_ref_string_length (text) > LONG_TEXT && g_hash_table_contains (self->long_texts, text);
+}
+
+static gboolean
+check_cell (DataSheetBuilder *self, guint row, guint column, GRefString *text, GError **error)
 {
   g_autofree char *place = NULL;
 
   if (column < DATA_SHEET_COLUMN_LIMIT && self->sheet->cells->len < DATA_SHEET_CELL_LIMIT &&
-      g_utf8_strlen (text, -1) <= DATA_SHEET_TEXT_LIMIT)
+      (is_known (self, text) || g_utf8_strlen (text, -1) <= DATA_SHEET_TEXT_LIMIT))
     return TRUE;
   place = data_sheet_builder_place (self, row, column);
   if (column >= DATA_SHEET_COLUMN_LIMIT)
@@ -245,10 +258,12 @@ data_sheet_builder_add (
 {
   Cell cell = { column, text };
 
-  if (rules_text_is_blank (text))
+  if (!is_known (self, text) && rules_text_is_blank (text))
     return TRUE;
   if (!check_cell (self, row, column, text, error) || !begin_row (self, row, column, error))
     return FALSE;
+  if (g_ref_string_length (text) > LONG_TEXT)
+    g_hash_table_add (self->long_texts, text);
   g_ref_string_acquire (text);
   g_array_append_val (self->sheet->cells, cell);
   self->sheet->n_columns = MAX (self->sheet->n_columns, column + 1);

@@ -5,7 +5,10 @@
 
 #include "data/sheet/strings.h"
 
+#include "data/sheet/line.h"
 #include "data/sheet/refusal.h"
+#include "data/sheet/sheet.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -86,6 +89,22 @@ data_sheet_text_take (DataSheetTextReader *self)
   return g_ref_string_new_len (whole->str, (gssize) whole->len);
 }
 
+/* Any number of cells may share a text: of one that is too long, no more is kept than shows that,
+ * and nothing of a blank one. @text: (transfer full) */
+static GRefString *
+shorten (GRefString *text)
+{
+  const char *end =
+      rules_text_is_blank (text) ? text : data_line_end (text, DATA_SHEET_TEXT_LIMIT + 1);
+  GRefString *beginning;
+
+  if (*end == '\0')
+    return text;
+  beginning = g_ref_string_new_len (text, end - text);
+  g_ref_string_release (text);
+  return beginning;
+}
+
 static gboolean
 start_cb (gpointer data, const char *name, const char *const *attributes, GError **error)
 {
@@ -113,7 +132,7 @@ end_cb (gpointer data, const char *name, GError **error)
       data_sheet_refuse_unpacked (error, self->file, self->part);
       return FALSE;
     }
-  g_ptr_array_add (self->strings, data_sheet_text_take (&self->text));
+  g_ptr_array_add (self->strings, shorten (data_sheet_text_take (&self->text)));
   return TRUE;
 }
 

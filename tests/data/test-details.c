@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "data/sheet/builder.h"
 #include "data/sheet/csv.h"
 #include "data/sheet/detail_id.h"
 #include "data/sheet/details.h"
@@ -371,6 +372,105 @@ test_reuse (Fixture *self, gconstpointer data)
   g_assert_cmpuint (back->n_addable, ==, 0);
 }
 
+/* Rows with an id and a title of @n characters. */
+static DataSheet *
+make_long_titles (guint n, guint n_rows, guint n_columns)
+{
+  g_autoptr (DataSheetBuilder) builder = data_sheet_builder_new ("t.xlsx", "t");
+  g_autofree char *title = g_strnfill (n, 'x');
+  GRefString *shared = g_ref_string_new (title);
+
+  for (guint row = 1; row <= n_rows; row++)
+    {
+      g_autofree char *id = g_strdup_printf ("9.2.1.%u", 10 + row % 900);
+      GRefString *text = g_ref_string_new (id);
+
+      g_assert_true (data_sheet_builder_add (builder, row, 0, text, NULL));
+      for (guint column = 1; column <= n_columns; column++)
+        g_assert_true (data_sheet_builder_add (builder, row, column, shared, NULL));
+      g_ref_string_release (text);
+    }
+  g_ref_string_release (shared);
+  return data_sheet_builder_end (builder, NULL);
+}
+
+static void
+test_title_limit (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint n;
+    DataDetailProblem problem;
+  } titles[] = { { 1000, DATA_DETAIL_NOTHING },
+                 { 1001, DATA_DETAIL_LONG_TITLE },
+                 { DATA_DETAIL_TITLE_LIMIT, DATA_DETAIL_LONG_TITLE },
+                 { DATA_DETAIL_TITLE_LIMIT + 1, DATA_DETAIL_TITLE_TOO_LONG } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      gboolean is_taken = titles[i].problem != DATA_DETAIL_TITLE_TOO_LONG;
+      g_autoptr (DataSheet) sheet = make_long_titles (titles[i].n, 1, 1);
+      DataDetailsMapping mapping = { 0, { 0, -1, 1, -1 } };
+      g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
+      const DataDetail *detail = details->rows->pdata[0];
+
+      g_assert_cmpint (detail->problem, ==, titles[i].problem);
+      g_assert_cmpint (data_detail_is_addable (detail), ==, is_taken);
+      if (is_taken)
+        g_assert_cmpuint (strlen (detail->title), ==, titles[i].n);
+      else
+        {
+          g_assert_true (g_str_has_suffix (detail->title, "xx…"));
+          assert_says (detail, RULES_LANGUAGE_EN, "longer than 2000 characters");
+          assert_says (detail, RULES_LANGUAGE_JA, "タイトルが2000文字を超えています");
+        }
+    }
+}
+
+/* A small file can have a long text in any number of cells: they are looked at as far as it needs
+ * to know what they are, and kept once. Where all is read of each, this takes longer than a test
+ * may. */
+static void
+test_shared_texts (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DataSheet) sheet = make_long_titles (DATA_SHEET_TEXT_LIMIT, DATA_SHEET_ROW_LIMIT, 40);
+  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
+  g_autofree char *sample = data_details_sample (sheet, mapping.header, 1);
+  g_autoptr (DataDetails) details = NULL;
+
+  g_assert_cmpuint (mapping.header, ==, 0);
+  g_assert_cmpint (mapping.columns[DATA_DETAILS_ID], ==, 0);
+  g_assert_cmpint (mapping.columns[DATA_DETAILS_TITLE], ==, 1);
+  g_assert_cmpint (g_utf8_strlen (sample, -1), ==, DATA_LINE_BEGINNING + 1);
+  mapping.columns[DATA_DETAILS_PARENT] = 2;
+  mapping.columns[DATA_DETAILS_BASIC] = 3;
+  details = data_details_new (sheet, &mapping, self->exchange);
+  g_assert_cmpuint (details->n_verdicts[DATA_DETAIL_REFUSED], ==, DATA_SHEET_ROW_LIMIT);
+  for (guint i = 0; i < details->rows->len; i++)
+    {
+      const DataDetail *detail = details->rows->pdata[i];
+
+      g_assert_true (detail->title == ((const DataDetail *) details->rows->pdata[0])->title);
+      g_assert_cmpint (g_utf8_strlen (detail->parent, -1), ==, DATA_LINE_BEGINNING + 1);
+    }
+}
+
+/* The beginning that is looked at does not end an id. */
+static void
+test_long_ids (void)
+{
+  g_autofree char *blanks = g_strnfill (DATA_LINE_BEGINNING - strlen ("9.2.1.1"), ' ');
+  g_autofree char *whole = g_strconcat (blanks, "9.2.1.1", NULL);
+  g_autofree char *cut = g_strconcat (whole, "2", NULL);
+  DataDetailId id;
+
+  g_assert_true (data_detail_id_parse (whole, &id));
+  g_assert_false (data_detail_id_parse (cut, &id));
+  g_assert_cmpint (data_mark_parse (whole), ==, DATA_MARK_UNKNOWN);
+  memcpy (cut, "yes", strlen ("yes"));
+  g_assert_cmpint (data_mark_parse (cut), ==, DATA_MARK_UNKNOWN);
+}
+
 #define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
 
 int
@@ -392,6 +492,9 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_guess, tear_down);
     }
+  g_test_add_func ("/data/details/long-ids", test_long_ids);
+  ADD ("/data/details/title-limit", test_title_limit);
+  ADD ("/data/details/shared-texts", test_shared_texts);
   ADD ("/data/details/edit", test_edit);
   ADD ("/data/details/empty-edit", test_empty_edit);
   ADD ("/data/details/reuse", test_reuse);

@@ -217,6 +217,36 @@ test_merged (Fixture *self, gconstpointer data)
   g_assert_cmpstr (data_sheet_get_merged_text (sheet, 0, 200), ==, "");
 }
 
+/* A text of 5 MB in each of 2,000 rows: where it is blank they are left out, else it is too long.
+ */
+static void
+test_large_texts (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) rows = g_string_new ("<worksheet " MAIN "><sheetData>");
+  const char fills[] = { ' ', 'x' };
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (rows, "<row><c><v>1</v></c><c t='s'><v>0</v></c></row>");
+  g_string_append (rows, "</sheetData></worksheet>");
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    {
+      g_autofree char *text = g_strnfill (5000000, fills[i]);
+      g_autofree char *shared = g_strdup_printf ("<sst " MAIN "><si><t>%s</t></si></sst>", text);
+      g_autoptr (DataWorkbook) workbook = NULL;
+      g_autoptr (DataSheet) sheet = NULL;
+      g_autoptr (GError) error = NULL;
+
+      write_workbook (self, rows->str, shared, styles, LINKS, "worksheets/sheet1.xml");
+      workbook = data_workbook_read (self->path, &error);
+      g_assert_no_error (error);
+      sheet = data_workbook_read_sheet (workbook, 0, &error);
+      if (fills[i] == ' ')
+        g_assert_cmpuint (data_sheet_get_n_columns (sheet), ==, 1);
+      else
+        g_assert_nonnull (strstr (error->message, "表 1!B1: The text is longer than 32767"));
+    }
+}
+
 /* Text files and their rows: cells with "|" between them, rows with "/". */
 static const struct
 {
@@ -321,6 +351,7 @@ main (int argc, char **argv)
   ADD ("/data/sheet/cells", test_cells);
   ADD ("/data/sheet/strict", test_strict);
   ADD ("/data/sheet/merged", test_merged);
+  ADD ("/data/sheet/large-texts", test_large_texts);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *path = g_strconcat ("/data/sheet/text/", texts[i].name, NULL);
