@@ -93,7 +93,7 @@ static AppExit
 read_sheet (Task *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DataWorkbook) workbook = data_workbook_read (path, &error);
+  g_autoptr (DataWorkbook) workbook = data_workbook_read (path, NULL, &error);
   int number = 0;
 
   if (workbook == NULL)

@@ -20,6 +20,7 @@ struct _DataSheetPackage
 {
   char *file; /* display name */
   DataArchive *archive;
+  GCancellable *cancellable; /* nullable */
 };
 
 /* Sizes are judged here, where the messages can say what to do with a workbook. */
@@ -48,7 +49,7 @@ check_sizes (DataSheetPackage *self, guint64 file_size, GError **error)
 static void
 reword (GError **error, GError *reason, const char *file, const char *part)
 {
-  if (reason->code != DATA_ERROR_REFUSED)
+  if (!g_error_matches (reason, DATA_ERROR, DATA_ERROR_REFUSED))
     {
       g_propagate_error (error, reason);
       return;
@@ -62,7 +63,7 @@ reword (GError **error, GError *reason, const char *file, const char *part)
 }
 
 DataSheetPackage *
-data_sheet_package_open (const char *path, GError **error)
+data_sheet_package_open (const char *path, GCancellable *cancellable, GError **error)
 {
   static const DataArchiveLimits limits = { PART_NUMBER_LIMIT, G_MAXUINT32, G_MAXINT64 };
   g_autoptr (DataSheetPackage) self = g_new0 (DataSheetPackage, 1);
@@ -70,6 +71,7 @@ data_sheet_package_open (const char *path, GError **error)
   GStatBuf status;
 
   self->file = g_filename_display_name (path);
+  g_set_object (&self->cancellable, cancellable);
   self->archive = data_archive_open (path, &limits, &reason);
   if (self->archive == NULL)
     {
@@ -85,6 +87,7 @@ void
 data_sheet_package_free (DataSheetPackage *self)
 {
   g_clear_pointer (&self->archive, data_archive_free);
+  g_clear_object (&self->cancellable);
   g_free (self->file);
   g_free (self);
 }
@@ -262,6 +265,8 @@ receive_cb (const guint8 *bytes, gsize length, gpointer data, GError **error)
 {
   Reading *self = data;
 
+  if (g_cancellable_set_error_if_cancelled (self->package->cancellable, error))
+    return FALSE;
   if (!self->is_open && length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     {
       bytes += 3;

@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,11 @@ typedef struct _DataSheetPackage DataSheetPackage;
 /**
  * data_sheet_package_open:
  * @path: a file that begins as ZIP files do
+ * @cancellable: (nullable): stops the reading of parts with %G_IO_ERROR_CANCELLED
  * @error: %DATA_ERROR_READ; %DATA_ERROR_REFUSED where it is damaged or larger than the limits
  */
-DataSheetPackage *data_sheet_package_open (const char *path, GError **error);
+DataSheetPackage *
+data_sheet_package_open (const char *path, GCancellable *cancellable, GError **error);
 void data_sheet_package_free (DataSheetPackage *self);
 
 /** data_sheet_package_get_file: Returns: (transfer none): its display name. */

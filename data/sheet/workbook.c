@@ -197,11 +197,11 @@ read_book (DataWorkbook *self, GError **error)
 }
 
 static gboolean
-read_package (DataWorkbook *self, const char *path, GError **error)
+read_package (DataWorkbook *self, const char *path, GCancellable *cancellable, GError **error)
 {
   const char *sentences;
 
-  self->package = data_sheet_package_open (path, error);
+  self->package = data_sheet_package_open (path, cancellable, error);
   if (self->package == NULL)
     return FALSE;
   sentences = find_other_kind (self);
@@ -228,7 +228,7 @@ read_text (DataWorkbook *self, const char *bytes, gsize length, GError **error)
 }
 
 DataWorkbook *
-data_workbook_read (const char *path, GError **error)
+data_workbook_read (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DataWorkbook) self = g_new0 (DataWorkbook, 1);
   g_autofree char *bytes = NULL;
@@ -240,7 +240,7 @@ data_workbook_read (const char *path, GError **error)
   bytes = data_sheet_load (path, &length, error);
   if (bytes == NULL)
     return NULL;
-  done = data_sheet_is_zip (bytes, length) ? read_package (self, path, error)
+  done = data_sheet_is_zip (bytes, length) ? read_package (self, path, cancellable, error)
                                            : read_text (self, bytes, length, error);
   return done ? g_steal_pointer (&self) : NULL;
 }

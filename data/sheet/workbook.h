@@ -7,6 +7,8 @@
 
 #include "data/sheet/sheet.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -19,6 +21,7 @@ typedef struct _DataWorkbook DataWorkbook;
 /**
  * data_workbook_read:
  * @path: an ordinary file
+ * @cancellable: (nullable): stops this and data_workbook_read_sheet() with %G_IO_ERROR_CANCELLED
  * @error: %DATA_ERROR_READ, or %DATA_ERROR_REFUSED with file, place, what is wrong and what to do:
  *   another kind of file, protected, damaged, or larger than what is read
  *
@@ -28,7 +31,7 @@ typedef struct _DataWorkbook DataWorkbook;
  *
  * Returns: (transfer full): the file, or %NULL
  */
-DataWorkbook *data_workbook_read (const char *path, GError **error);
+DataWorkbook *data_workbook_read (const char *path, GCancellable *cancellable, GError **error);
 void data_workbook_free (DataWorkbook *self);
 
 /** data_workbook_get_file: Returns: (transfer none): its display name. */

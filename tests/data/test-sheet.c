@@ -5,7 +5,7 @@
  */
 
 #include "data/package/archive_writer.h"
-#include "data/sheet/workbook.h"
+#include "data/sheet/details.h"
 #include "data/wording/language.h"
 
 #include <glib/gstdio.h>
@@ -83,7 +83,7 @@ static DataSheet *
 read_sheet (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DataWorkbook) workbook = data_workbook_read (self->path, &error);
+  g_autoptr (DataWorkbook) workbook = data_workbook_read (self->path, NULL, &error);
   DataSheet *sheet;
 
   g_assert_no_error (error);
@@ -188,7 +188,7 @@ test_strict (Fixture *self, gconstpointer data)
   g_assert_cmpstr (data_sheet_get_text (sheet, 0, 5), ==, "");
   g_assert_cmpuint (data_sheet_get_number (sheet, 2), ==, 4);
 
-  workbook = data_workbook_read (self->path, NULL);
+  workbook = data_workbook_read (self->path, NULL, NULL);
   g_assert_true (data_workbook_is_sheet_hidden (workbook, 0));
   g_assert_cmpint (data_workbook_find_sheet (workbook, "表 1"), ==, 0);
   g_assert_cmpint (data_workbook_find_sheet (workbook, "表"), ==, -1);
@@ -237,7 +237,7 @@ test_large_texts (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       write_workbook (self, rows->str, shared, styles, LINKS, "worksheets/sheet1.xml");
-      workbook = data_workbook_read (self->path, &error);
+      workbook = data_workbook_read (self->path, NULL, &error);
       g_assert_no_error (error);
       sheet = data_workbook_read_sheet (workbook, 0, &error);
       if (fills[i] == ' ')
@@ -245,6 +245,33 @@ test_large_texts (Fixture *self, gconstpointer data)
       else
         g_assert_nonnull (strstr (error->message, "表 1!B1: The text is longer than 32767"));
     }
+}
+
+static void
+test_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DataWorkbook) workbook = NULL;
+  g_autoptr (DataWorkbook) other = NULL;
+  g_autoptr (DataSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_workbook (self,
+                  "<worksheet " MAIN "><sheetData><row><c t='inlineStr'><is><t>9.2.1.1</t></is>"
+                  "</c></row></sheetData></worksheet>",
+                  strings, styles, LINKS, "worksheets/sheet1.xml");
+  workbook = data_workbook_read (self->path, cancellable, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (data_details_find_sheet (workbook), ==, 0);
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (data_details_find_sheet (workbook), ==, -1);
+  sheet = data_workbook_read_sheet (workbook, 0, &error);
+  g_assert_null (sheet);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  other = data_workbook_read (self->path, cancellable, &error);
+  g_assert_null (other);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Text files and their rows: cells with "|" between them, rows with "/". */
@@ -352,6 +379,7 @@ main (int argc, char **argv)
   ADD ("/data/sheet/strict", test_strict);
   ADD ("/data/sheet/merged", test_merged);
   ADD ("/data/sheet/large-texts", test_large_texts);
+  ADD ("/data/sheet/cancelled", test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *path = g_strconcat ("/data/sheet/text/", texts[i].name, NULL);

@@ -144,7 +144,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   else if (!g_file_set_contents_full (path, (const char *) data, (gssize) size,
                                       G_FILE_SET_CONTENTS_NONE, 0600, NULL))
     abort ();
-  workbook = data_workbook_read (path, &error);
+  workbook = data_workbook_read (path, NULL, &error);
   if (workbook == NULL)
     {
       check_message (error);

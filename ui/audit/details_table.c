@@ -43,7 +43,7 @@ read_on_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   UiDetailsTable *table = ((Reading *) data)->table;
 
-  table->workbook = data_workbook_read (table->path, error);
+  table->workbook = data_workbook_read (table->path, cancellable, error);
   if (table->workbook == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (table->number < 0)
