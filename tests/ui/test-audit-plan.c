@@ -10,6 +10,7 @@
 #include "ui/audit/evidence_row.h"
 #include "ui/audit/period_note.h"
 #include "ui/forms/entry_row.h"
+#include "ui/parts/progress.h"
 
 #include <glib/gstdio.h>
 
@@ -182,6 +183,46 @@ test_not_attached (void)
   remove_file (file);
 }
 
+static GtkWindow *
+find_progress (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (UI_IS_PROGRESS (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What was refused before the user cancels is told. */
+static void
+test_cancelled (void)
+{
+  g_autofree char *second = make_file ("b.txt", 3);
+  AuditCase self;
+  GtkWindow *first;
+  g_autofree char *text = NULL;
+
+  audit_case_open (&self, NULL, UI_AUDIT_PLAN);
+  attach (&self, (const char *const[]){ "/not/there.pdf", second, NULL });
+  first = find_progress ();
+  while (find_progress () == NULL || find_progress () == first)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_dialog_response (GTK_DIALOG (find_progress ()), GTK_RESPONSE_CANCEL);
+  support_wait_until (self.support, is_told);
+  text = support_read (GTK_WIDGET (support_dialog (self.support)));
+  g_assert_nonnull (strstr (text, "/not/there.pdf: There is no such file."));
+  g_assert_null (strstr (text, "b.txt"));
+  support_answer (self.support, GTK_RESPONSE_CLOSE);
+  g_assert_true (audit_case_says (&self, "No file yet."));
+  audit_case_close (&self);
+  remove_file (second);
+}
+
 static gboolean
 is_large_attached (Support *support)
 {
@@ -260,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audit-plan/auditors", test_auditors);
   g_test_add_func ("/audit-plan/evidence", test_evidence);
   g_test_add_func ("/audit-plan/not-attached", test_not_attached);
+  g_test_add_func ("/audit-plan/cancelled", test_cancelled);
   g_test_add_func ("/audit-plan/large", test_large);
   g_test_add_func ("/audit-plan/japanese", test_japanese);
   g_test_add_func ("/audit-plan/read-only", test_read_only);

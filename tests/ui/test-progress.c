@@ -21,6 +21,7 @@ typedef struct
   int let_go; /* atomic: whether the work may end */
   gboolean fails;
   gboolean done;
+  gboolean cancelled;
   gboolean freed;
   char *message;
 } Watch;
@@ -42,6 +43,7 @@ static void
 done (GtkWindow *window, gpointer data, const GError *error)
 {
   watch->done = TRUE;
+  watch->cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   watch->message = error != NULL ? g_strdup (error->message) : NULL;
 }
 
@@ -64,11 +66,16 @@ has_dialog (Support *support)
 }
 
 static void
-start (Support *support, Watch *watched, gboolean can_cancel)
+start_in (GtkWindow *window, Watch *watched, gboolean can_cancel)
 {
   watch = watched;
-  ui_progress_run (GTK_WINDOW (support->window), "Counting…", can_cancel, work, done, watched,
-                   forget);
+  ui_progress_run (window, "Counting…", can_cancel, work, done, watched, forget);
+}
+
+static void
+start (Support *support, Watch *watched, gboolean can_cancel)
+{
+  start_in (GTK_WINDOW (support->window), watched, can_cancel);
 }
 
 static void
@@ -98,7 +105,8 @@ test_failed (void)
   support_close (support);
 }
 
-/* What takes longer is shown; cancelled, nobody hears of it again. */
+/* What takes longer is shown; cancelled, it ends at once for the user, and later for the program.
+ */
 static void
 test_cancelled (void)
 {
@@ -112,9 +120,11 @@ test_cancelled (void)
   g_assert_nonnull (strstr (text, "Counting…"));
   support_answer (support, GTK_RESPONSE_CANCEL);
   g_assert_false (has_dialog (support));
+  g_assert_false (watched.done);
   g_atomic_int_set (&watched.let_go, TRUE);
   support_wait_until (support, is_freed);
-  g_assert_false (watched.done);
+  g_assert_true (watched.done && watched.cancelled);
+  g_free (watched.message);
   support_close (support);
 }
 
@@ -142,11 +152,15 @@ static void
 test_window_gone (void)
 {
   Support *support = support_open (nothing);
+  GtkWidget *window = gtk_window_new ();
   Watch watched = { 0 };
 
-  start (support, &watched, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  start_in (GTK_WINDOW (window), &watched, TRUE);
   support_wait_until (support, has_dialog);
-  gtk_window_destroy (support_dialog (support));
+  gtk_window_destroy (GTK_WINDOW (window));
+  support_settle (support);
+  g_assert_false (has_dialog (support));
   g_atomic_int_set (&watched.let_go, TRUE);
   support_wait_until (support, is_freed);
   g_assert_false (watched.done);

@@ -60,20 +60,33 @@ read_on_thread (gpointer data, GCancellable *cancellable, GError **error)
   return work->file != NULL;
 }
 
+static void
+tell_faults (GtkWindow *window, const Work *work)
+{
+  if (work->faults->len > 0)
+    ui_messages_show_error (window, _ ("Not everything could be attached"), work->faults->str);
+}
+
 static void go_on (GtkWindow *window, Work *work);
 
 static void
 read_cb (GtkWindow *window, gpointer data, const GError *error)
 {
   Work *work = data;
-  Work *rest = g_new (Work, 1);
+  Work *rest;
   g_autoptr (GError) fault = NULL;
   g_autofree char *id = NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      tell_faults (window, work);
+      return;
+    }
   if (error == NULL)
     id = data_evaluation_attach_file (work->evaluation, work->file, &work->evidence, NULL, &fault);
   if (error != NULL || fault != NULL)
     add_fault (work, error != NULL ? error->message : fault->message);
+  rest = g_new (Work, 1);
   *rest = (Work){ .evaluation = g_steal_pointer (&work->evaluation),
                   .evidence = work->evidence,
                   .files = g_steal_pointer (&work->files),
@@ -93,8 +106,7 @@ go_on (GtkWindow *window, Work *work)
 
   if (file == NULL)
     {
-      if (work->faults->len > 0)
-        ui_messages_show_error (window, _ ("Not everything could be attached"), work->faults->str);
+      tell_faults (window, work);
       work_free (work);
       return;
     }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @files: (element-type GFile): is not changed by others from now on
  *
  * Reads the files beside the main loop and attaches them, each as a step of its own, until the user
- * cancels it. In the end it says what could not be attached.
+ * cancels it. In the end, also then, it says what could not be attached.
  */
 void ui_attaching_run (GtkWindow *window,
                        DataEvaluation *evaluation,

@@ -59,7 +59,8 @@ read_cb (GtkWindow *window, gpointer data, const GError *error)
 {
   Reading *self = data;
 
-  self->read (window, error == NULL ? g_steal_pointer (&self->table) : NULL, error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->read (window, error == NULL ? g_steal_pointer (&self->table) : NULL, error);
 }
 
 void

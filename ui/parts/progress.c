@@ -17,6 +17,7 @@
 /* What the thread works with. */
 typedef struct
 {
+  GtkWindow *window; /* may be closed meanwhile */
   UiProgressWork work;
   UiProgressDone done;
   gpointer data;
@@ -50,6 +51,7 @@ job_free (gpointer data)
 
   if (job->free != NULL)
     job->free (job->data);
+  g_object_unref (job->window);
   g_free (job);
 }
 
@@ -65,9 +67,9 @@ work_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-/* The window may have been closed, and this with it, while the thread still holds it. */
+/* A window may have been closed while the thread still holds it. */
 static gboolean
-is_there (UiProgress *self)
+is_there (GtkWindow *searched)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   guint n = g_list_model_get_n_items (windows);
@@ -77,7 +79,7 @@ is_there (UiProgress *self)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      found = window == GTK_WINDOW (self);
+      found = window == searched;
     }
   return found;
 }
@@ -87,15 +89,13 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   UiProgress *self = UI_PROGRESS (source);
   const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GtkWindow) window = NULL;
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  if (g_cancellable_is_cancelled (self->cancellable) || !is_there (self))
-    return;
-  window = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  gtk_window_destroy (GTK_WINDOW (self));
-  job->done (window, job->data, error);
+  if (is_there (GTK_WINDOW (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+  if (is_there (job->window))
+    job->done (job->window, job->data, error);
 }
 
 static gboolean
@@ -111,7 +111,7 @@ show_cb (gpointer data)
   UiProgress *self = data;
 
   self->show_source = 0;
-  if (!is_there (self))
+  if (!is_there (GTK_WINDOW (self)))
     return G_SOURCE_REMOVE;
   self->pulse_source = g_timeout_add (INTERVAL, pulse_cb, self);
   ui_messages_present (gtk_window_get_transient_for (GTK_WINDOW (self)), GTK_WINDOW (self));
@@ -189,7 +189,7 @@ ui_progress_run (GtkWindow *window,
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, done_cb, NULL);
   Job *job = g_new (Job, 1);
 
-  *job = (Job){ .work = work, .done = done, .data = data, .free = free };
+  *job = (Job){ g_object_ref (window), work, done, data, free };
   self->can_cancel = can_cancel;
   gtk_label_set_label (self->what, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -240,6 +240,8 @@ saved_cb (GtkWindow *window, gpointer data, const GError *error)
 {
   const Saving *saving = data;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (error != NULL)
     ui_messages_show_error (window, saving->failure, error->message);
   else if (saving->saved != NULL)

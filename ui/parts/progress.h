@@ -25,9 +25,9 @@ typedef gboolean (*UiProgressWork) (gpointer data, GCancellable *cancellable, GE
 
 /**
  * UiProgressDone:
- * @error: (nullable): why it failed
+ * @error: (nullable): why it failed; %G_IO_ERROR_CANCELLED where the user cancelled it
  *
- * Called in the end, unless the window is gone or the user cancelled.
+ * Called in the end, unless the window is gone.
  */
 typedef void (*UiProgressDone) (GtkWindow *window, gpointer data, const GError *error);
 
@@ -61,7 +61,7 @@ typedef void (*UiProgressSaved) (GtkWindow *window, const char *target);
  * @failure: what is said where it fails, above the reason
  * @target: the file; it is there whole, or as it was before
  * @write: writes a file
- * @saved: (nullable): called in the end, unless it failed
+ * @saved: (nullable): called in the end, unless it failed or was cancelled
  *
  * Writes a file; where the user cancels, @target stays as it was.
  */

@@ -137,6 +137,8 @@ was_read (GtkWindow *window, gpointer data, const GError *failure)
   g_autoptr (DataImport) import = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (refusal == NULL)
     import = data_import_new (ui_session_get_workspace (session), g_steal_pointer (&reading->files),
                               &error);

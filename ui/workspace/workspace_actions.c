@@ -175,7 +175,7 @@ copied (GtkWindow *window, gpointer data, const GError *error)
 
   if (error == NULL)
     ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, message, NULL, NULL, NULL);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ui_messages_show_error (window, _ ("The workspace could not be copied"), error->message);
 }
 
