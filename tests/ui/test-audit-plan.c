@@ -102,10 +102,10 @@ is_attached (Support *support)
   return attachments->len == 2;
 }
 
-static void
-attach (AuditCase *self, const char *const *paths)
+static GListModel *
+list_files (const char *const *paths)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -113,8 +113,17 @@ attach (AuditCase *self, const char *const *paths)
 
       g_list_store_append (files, file);
     }
-  ui_evidence_attach (UI_EVIDENCE (audit_case_find (self, UI_TYPE_EVIDENCE, NULL)),
-                      G_LIST_MODEL (files));
+  return G_LIST_MODEL (files);
+}
+
+static void
+attach (AuditCase *self, const char *const *paths)
+{
+  g_autoptr (GListModel) files = list_files (paths);
+  g_autoptr (UiAttaching) attaching =
+      ui_evidence_new_attaching (UI_EVIDENCE (audit_case_find (self, UI_TYPE_EVIDENCE, NULL)));
+
+  ui_attaching_run (attaching, GTK_WINDOW (self->support->window), files);
 }
 
 static void
@@ -183,6 +192,45 @@ test_not_attached (void)
   remove_file (file);
 }
 
+static gboolean
+is_one_attached (Support *support)
+{
+  g_autoptr (GPtrArray) attachments =
+      data_evaluation_list_attachments (support_get_evaluation (support), NULL);
+
+  return attachments->len == 1;
+}
+
+/* Files go to what they were asked for, also where something else is shown when they are chosen. */
+static void
+test_other_shown (void)
+{
+  const DataEvidence asked = { DATA_EVIDENCE_CONTROL, "9.2.1", NULL, NULL };
+  const DataEvidence shown = { DATA_EVIDENCE_CONTROL, "9.2.2", NULL, NULL };
+  g_autofree char *path = make_file ("a.txt", 3);
+  g_autoptr (GListModel) files = list_files ((const char *const[]){ path, NULL });
+  g_autoptr (UiAttaching) attaching = NULL;
+  g_autoptr (GPtrArray) attachments = NULL;
+  const DataAttachment *attachment;
+  UiEvidence *evidence;
+  AuditCase self;
+
+  audit_case_open (&self, NULL, UI_AUDIT_PLAN);
+  evidence = UI_EVIDENCE (audit_case_find (&self, UI_TYPE_EVIDENCE, NULL));
+  ui_evidence_show (evidence, self.evaluation, &asked);
+  attaching = ui_evidence_new_attaching (evidence);
+  ui_evidence_show (evidence, self.evaluation, &shown);
+  ui_attaching_run (attaching, GTK_WINDOW (self.support->window), files);
+  support_wait_until (self.support, is_one_attached);
+  attachments = data_evaluation_list_attachments (self.evaluation, NULL);
+  attachment = attachments->pdata[0];
+  g_assert_cmpuint (attachment->links->len, ==, 1);
+  g_assert_cmpstr (((const DataEvidence *) attachment->links->pdata[0])->target, ==, "9.2.1");
+  g_clear_pointer (&attaching, ui_attaching_unref);
+  audit_case_close (&self);
+  remove_file (path);
+}
+
 static GtkWindow *
 find_progress (void)
 {
@@ -224,15 +272,6 @@ test_cancelled (void)
 }
 
 static gboolean
-is_large_attached (Support *support)
-{
-  g_autoptr (GPtrArray) attachments =
-      data_evaluation_list_attachments (support_get_evaluation (support), NULL);
-
-  return attachments->len == 1;
-}
-
-static gboolean
 beat_cb (gpointer data)
 {
   gint64 *times = data;
@@ -256,7 +295,7 @@ test_large (void)
   times[0] = g_get_monotonic_time ();
   source = g_timeout_add (5, beat_cb, times);
   attach (&self, (const char *const[]){ file, NULL });
-  support_wait_until (self.support, is_large_attached);
+  support_wait_until (self.support, is_one_attached);
   support_settle (self.support);
   g_source_remove (source);
   g_test_message ("50 MiB: at most %" G_GINT64_FORMAT " ms at a time", times[1] / 1000);
@@ -302,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audit-plan/evidence", test_evidence);
   g_test_add_func ("/audit-plan/not-attached", test_not_attached);
   g_test_add_func ("/audit-plan/cancelled", test_cancelled);
+  g_test_add_func ("/audit-plan/other-shown", test_other_shown);
   g_test_add_func ("/audit-plan/large", test_large);
   g_test_add_func ("/audit-plan/japanese", test_japanese);
   g_test_add_func ("/audit-plan/read-only", test_read_only);

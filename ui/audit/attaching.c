@@ -5,16 +5,22 @@
 
 #include "ui/audit/attaching.h"
 
+#include "ui/parts/file_dialogs.h"
 #include "ui/parts/messages.h"
 #include "ui/parts/progress.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is still to be attached. One file after the other, so that one at a time is in memory. */
-typedef struct
+struct _UiAttaching
 {
   DataEvaluation *evaluation;
   DataEvidence evidence; /* its texts too */
+};
+
+/* What is still to be attached. One file after the other, so that one at a time is in memory. */
+typedef struct
+{
+  UiAttaching *attaching;
   GListModel *files;
   guint position; /* of the file that is read */
   GString *faults;
@@ -23,15 +29,38 @@ typedef struct
 } Work;
 
 static void
+attaching_clear (UiAttaching *self)
+{
+  g_object_unref (self->evaluation);
+  g_free ((char *) self->evidence.target);
+  g_free ((char *) self->evidence.dimension);
+  g_free ((char *) self->evidence.harm);
+}
+
+UiAttaching *
+ui_attaching_new (DataEvaluation *evaluation, const DataEvidence *evidence)
+{
+  UiAttaching *self = g_atomic_rc_box_new (UiAttaching);
+
+  self->evaluation = g_object_ref (evaluation);
+  self->evidence = (DataEvidence){ evidence->kind, g_strdup (evidence->target),
+                                   g_strdup (evidence->dimension), g_strdup (evidence->harm) };
+  return self;
+}
+
+void
+ui_attaching_unref (UiAttaching *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) attaching_clear);
+}
+
+static void
 work_free (gpointer data)
 {
   Work *work = data;
 
-  g_clear_object (&work->evaluation);
+  g_clear_pointer (&work->attaching, ui_attaching_unref);
   g_clear_object (&work->files);
-  g_free ((char *) work->evidence.target);
-  g_free ((char *) work->evidence.dimension);
-  g_free ((char *) work->evidence.harm);
   if (work->faults != NULL)
     g_string_free (work->faults, TRUE);
   g_clear_pointer (&work->file, data_attachment_file_free);
@@ -83,16 +112,15 @@ read_cb (GtkWindow *window, gpointer data, const GError *error)
       return;
     }
   if (error == NULL)
-    id = data_evaluation_attach_file (work->evaluation, work->file, &work->evidence, NULL, &fault);
+    id = data_evaluation_attach_file (work->attaching->evaluation, work->file,
+                                      &work->attaching->evidence, NULL, &fault);
   if (error != NULL || fault != NULL)
     add_fault (work, error != NULL ? error->message : fault->message);
   rest = g_new (Work, 1);
-  *rest = (Work){ .evaluation = g_steal_pointer (&work->evaluation),
-                  .evidence = work->evidence,
+  *rest = (Work){ .attaching = g_steal_pointer (&work->attaching),
                   .files = g_steal_pointer (&work->files),
                   .position = work->position + 1,
                   .faults = g_steal_pointer (&work->faults) };
-  work->evidence = (DataEvidence){ 0 };
   go_on (window, rest);
 }
 
@@ -117,18 +145,26 @@ go_on (GtkWindow *window, Work *work)
   ui_progress_run (window, title, TRUE, read_on_thread, read_cb, work, work_free);
 }
 
-void
-ui_attaching_run (GtkWindow *window,
-                  DataEvaluation *evaluation,
-                  const DataEvidence *evidence,
-                  GListModel *files)
+static void
+chosen_cb (GtkWindow *window, GListModel *files, gpointer data)
 {
-  Work *work = g_new0 (Work, 1);
+  ui_attaching_run (data, window, files);
+}
 
-  work->evaluation = g_object_ref (evaluation);
-  work->evidence = (DataEvidence){ evidence->kind, g_strdup (evidence->target),
-                                   g_strdup (evidence->dimension), g_strdup (evidence->harm) };
-  work->files = g_object_ref (files);
-  work->faults = g_string_new (NULL);
+void
+ui_attaching_run (UiAttaching *self, GtkWindow *window, GListModel *files)
+{
+  Work *work = g_new (Work, 1);
+
+  *work = (Work){ .attaching = g_atomic_rc_box_acquire (self),
+                  .files = g_object_ref (files),
+                  .faults = g_string_new (NULL) };
   go_on (window, work);
+}
+
+void
+ui_attaching_choose (UiAttaching *self, GtkWindow *window)
+{
+  ui_file_dialogs_open (window, _ ("Attach Evidence"), NULL, TRUE, NULL, chosen_cb,
+                        g_atomic_rc_box_acquire (self), (GDestroyNotify) ui_attaching_unref);
 }

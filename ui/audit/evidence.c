@@ -6,9 +6,7 @@
 
 #include "ui/audit/evidence.h"
 
-#include "ui/audit/attaching.h"
 #include "ui/audit/evidence_row.h"
-#include "ui/parts/file_dialogs.h"
 #include "ui/parts/line.h"
 #include "ui/parts/messages.h"
 #include "ui/parts/template.h"
@@ -167,26 +165,25 @@ link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-attach_chosen (GtkWindow *window, GListModel *files, gpointer data)
-{
-  ui_evidence_attach (data, files);
-}
-
-static void
 attach_cb (UiEvidence *self)
 {
-  ui_file_dialogs_open (get_window (self), _ ("Attach Evidence"), NULL, TRUE, NULL, attach_chosen,
-                        g_object_ref (self), g_object_unref);
+  g_autoptr (UiAttaching) attaching = ui_evidence_new_attaching (self);
+
+  if (attaching != NULL)
+    ui_attaching_choose (attaching, get_window (self));
 }
 
 static gboolean
 drop_cb (UiEvidence *self, const GValue *value)
 {
+  g_autoptr (UiAttaching) attaching = ui_evidence_new_attaching (self);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
+  if (attaching == NULL)
+    return FALSE;
   for (GSList *each = g_value_get_boxed (value); each != NULL; each = each->next)
     g_list_store_append (files, each->data);
-  ui_evidence_attach (self, G_LIST_MODEL (files));
+  ui_attaching_run (attaching, get_window (self), G_LIST_MODEL (files));
   return TRUE;
 }
 
@@ -259,11 +256,10 @@ ui_evidence_show (UiEvidence *self, DataEvaluation *evaluation, const DataEviden
   show_attachments (self);
 }
 
-void
-ui_evidence_attach (UiEvidence *self, GListModel *files)
+UiAttaching *
+ui_evidence_new_attaching (UiEvidence *self)
 {
-  g_return_if_fail (UI_IS_EVIDENCE (self));
+  g_return_val_if_fail (UI_IS_EVIDENCE (self), NULL);
 
-  if (self->evaluation != NULL)
-    ui_attaching_run (get_window (self), self->evaluation, &self->evidence, files);
+  return self->evaluation == NULL ? NULL : ui_attaching_new (self->evaluation, &self->evidence);
 }

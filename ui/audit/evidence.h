@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include "data/workspace/attachments.h"
-
-#include <gtk/gtk.h>
+#include "ui/audit/attaching.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +20,8 @@ G_DECLARE_FINAL_TYPE (UiEvidence, ui_evidence, UI, EVIDENCE, GtkWidget)
  */
 void ui_evidence_show (UiEvidence *self, DataEvaluation *evaluation, const DataEvidence *evidence);
 
-/** ui_evidence_attach: attaches @files (element-type GFile) as evidence of what is shown; see
- * ui_attaching_run(). */
-void ui_evidence_attach (UiEvidence *self, GListModel *files);
+/** ui_evidence_new_attaching: Returns: (transfer full) (nullable): to attach files as evidence of
+ * what is shown now; %NULL where nothing is. */
+UiAttaching *ui_evidence_new_attaching (UiEvidence *self);
 
 G_END_DECLS
