@@ -28,15 +28,46 @@ data_detail_is_addable (const DataDetail *self)
   return self->problem < DATA_DETAIL_SHIPPED;
 }
 
+/* Whether @text is the id of a detail and nothing else. */
+static gboolean
+parse_detail (const char *text, DataDetailId *id)
+{
+  return data_detail_id_parse (text, id) && id->rest == NULL &&
+         id->n_numbers == DATA_DETAIL_ID_DEPTH;
+}
+
 /* The number of a control, by which no other may be called, whatever its mark. */
 static char *
 number_of (const char *text)
 {
   DataDetailId id;
 
-  if (data_detail_id_parse (text, &id) && id.rest == NULL && id.n_numbers == DATA_DETAIL_ID_DEPTH)
-    return data_detail_id_numbers (&id, DATA_DETAIL_ID_DEPTH);
-  return g_strdup (text);
+  return parse_detail (text, &id) ? data_detail_id_numbers (&id, DATA_DETAIL_ID_DEPTH)
+                                  : g_strdup (text);
+}
+
+char *
+data_detail_normal_id (const char *text)
+{
+  DataDetailId id;
+
+  return parse_detail (text, &id) ? data_detail_id_to_text (&id) : g_strstrip (g_strdup (text));
+}
+
+const RulesControl *
+data_detail_find_taken (const RulesCatalogue *catalogue, const char *id)
+{
+  g_autofree char *normal = data_detail_normal_id (id);
+  g_autofree char *number = number_of (normal);
+
+  for (guint i = 0; i < catalogue->n_controls; i++)
+    {
+      g_autofree char *taken = number_of (catalogue->controls[i].id);
+
+      if (g_str_equal (taken, number))
+        return &catalogue->controls[i];
+    }
+  return NULL;
 }
 
 DataDetailJudge

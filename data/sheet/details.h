@@ -107,6 +107,14 @@ typedef enum
 /** The name of each for other programs: "no-title", … */
 extern const char *const data_detail_problems[DATA_DETAIL_N_PROBLEMS + 1];
 
+/** data_detail_normal_id: Returns: (transfer full): the id of a detail, in any form that tables
+ * have, as the catalogue writes it; any other text without blanks around it. */
+char *data_detail_normal_id (const char *text);
+
+/** data_detail_find_taken: Returns: (nullable): the control of @catalogue that has the number of
+ * @id, in whatever form and with whatever mark: `9.2.1.6.PB` for “９．２．１．６”. */
+const RulesControl *data_detail_find_taken (const RulesCatalogue *catalogue, const char *id);
+
 /** The longest title that is taken from a table, in characters. */
 #define DATA_DETAIL_TITLE_LIMIT 2000
 

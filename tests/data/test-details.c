@@ -155,6 +155,37 @@ catalogue_of (Fixture *self)
   return data_exchange_get_evaluation (self->exchange)->audit.catalogue;
 }
 
+/* What is taken is told by its number, in whatever form it is written. */
+static void
+test_taken (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *normal;
+    const char *taken;
+  } taken[] = {
+    { "9.2.1.6", "9.2.1.6", "9.2.1.6.PB" },
+    { "9.2.1.6.B", "9.2.1.6.B", "9.2.1.6.PB" },
+    { " ９．２．１．６ ", "9.2.1.6", "9.2.1.6.PB" },
+    { "9.2.1.50 (B)", "9.2.1.50.B", "9.2.1.50.PB" },
+    { "9.2.1", "9.2.1", "9.2.1" },
+    { " own/1 ", "own/1", "own/1" },
+    { "9.2.1.99", "9.2.1.99", NULL },
+    { "9.2.1.6 利用者", "9.2.1.6 利用者", NULL },
+    { "own/2", "own/2", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    {
+      g_autofree char *normal = data_detail_normal_id (taken[i].text);
+      const RulesControl *control = data_detail_find_taken (catalogue_of (self), taken[i].text);
+
+      g_assert_cmpstr (normal, ==, taken[i].normal);
+      g_assert_cmpstr (control == NULL ? NULL : control->id, ==, taken[i].taken);
+    }
+}
+
 static DataSheet *
 parse (const char *text)
 {
@@ -492,6 +523,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_guess, tear_down);
     }
+  ADD ("/data/details/taken", test_taken);
   g_test_add_func ("/data/details/long-ids", test_long_ids);
   ADD ("/data/details/title-limit", test_title_limit);
   ADD ("/data/details/shared-texts", test_shared_texts);

@@ -294,6 +294,7 @@ test_propose_id (void)
 static void
 test_detail (void)
 {
+  static const char *const taken[] = { "9.2.1", "9.2.1.6", "9.2.1.6.B", "９．２．１．６（ＰＢ）" };
   Support *support = open_page ();
   GtkWidget *dialog;
   g_autofree char *place = NULL;
@@ -309,10 +310,14 @@ test_detail (void)
       gtk_editable_get_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id"))), ==,
       "9.2.1.1");
   gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "title")), "追加");
-  gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")), "9.2.1");
-  g_assert_false (gtk_widget_get_sensitive (
-      gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT)));
-  gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")), "9.2.1.1");
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")), taken[i]);
+      g_assert_false (gtk_widget_get_sensitive (
+          gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT)));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")),
+                         "９．２．１．１");
   support_answer (support, GTK_RESPONSE_ACCEPT);
   support_wait (support);
   place = ui_page_get_place (get_page (support));

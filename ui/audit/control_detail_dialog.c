@@ -6,6 +6,7 @@
 
 #include "ui/audit/control_detail_dialog.h"
 
+#include "data/sheet/details.h"
 #include "data/wording/language.h"
 #include "ui/parts/label.h"
 #include "ui/parts/messages.h"
@@ -62,7 +63,7 @@ find_fault (UiControlDetailDialog *self)
     return rules_text_is_blank (objective) ? "" : _ ("There is no objective with this number.");
   if (rules_text_is_blank (id))
     return "";
-  if (rules_catalogue_find (get_catalogue (self), id) != RULES_NO_CONTROL)
+  if (data_detail_find_taken (get_catalogue (self), id) != NULL)
     return _ ("There is a control with this number already.");
   return rules_text_is_blank (gtk_editable_get_text (self->title)) ? "" : NULL;
 }
@@ -92,9 +93,8 @@ objective_changed_cb (UiControlDetailDialog *self)
 }
 
 static gboolean
-add (UiControlDetailDialog *self, GError **error)
+add (UiControlDetailDialog *self, const char *id, GError **error)
 {
-  const char *id = gtk_editable_get_text (self->id);
   const DataPlace parent = { .array = DATA_ARRAY_CATALOGUE, .id = id, .member = "parent" };
   const DataPlace title = { .array = DATA_ARRAY_CATALOGUE, .id = id, .member = "title" };
   const DataPlace basic = { .array = DATA_ARRAY_CATALOGUE, .id = id, .member = "basic" };
@@ -113,17 +113,17 @@ static void
 response_cb (UiControlDetailDialog *self, int response)
 {
   g_autoptr (GtkWindow) window = NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *id = data_detail_normal_id (gtk_editable_get_text (self->id));
+  g_autofree char *place =
+      data_place_to_text (&(DataPlace){ .array = DATA_ARRAY_CONTROLS, .id = id });
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && !add (self, &error))
+  if (response == GTK_RESPONSE_ACCEPT && !add (self, id, &error))
     {
       gtk_label_set_label (self->fault, error->message);
       return;
     }
   window = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  place = data_place_to_text (
-      &(DataPlace){ .array = DATA_ARRAY_CONTROLS, .id = gtk_editable_get_text (self->id) });
   gtk_window_destroy (GTK_WINDOW (self));
   if (response == GTK_RESPONSE_ACCEPT)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to", "s", place);
