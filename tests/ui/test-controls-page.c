@@ -215,6 +215,48 @@ test_bulk_form (void)
   support_close (support);
 }
 
+static void
+choose (GtkWidget *form, const char *id, guint line)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (support_find (form, GTK_TYPE_DROP_DOWN, id)), line);
+}
+
+static void
+assert_says (GtkWidget *widget, const char *sentence)
+{
+  g_autofree char *text = support_read (widget);
+
+  if (strstr (text, sentence) == NULL)
+    g_error ("“%s” does not say “%s”", text, sentence);
+}
+
+/* What is overwritten is told in numbers, and who is given no reason, before and after. */
+static void
+test_bulk_counts (void)
+{
+  Support *support = open_page ();
+  GtkWidget *form;
+
+  select_row (support, "9.2.1.6.PB", TRUE);
+  answer (support, "internal.design=deficient");
+  answer (support, "internal.operation=deficient");
+  select_row (support, "9.2.2.8.PB", FALSE);
+  form = support_find (GTK_WIDGET (get_page (support)), UI_TYPE_CONTROL_BULK_FORM, NULL);
+  choose (form, "design", 1);
+  choose (form, "operation", 1);
+  gtk_editable_set_text (GTK_EDITABLE (support_find (form, GTK_TYPE_ENTRY, "reason")), "unused");
+  assert_says (form, "1 control will be changed. 1 with another answer stays as it is. "
+                     "2 are given no reason, as they are not excluded.");
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (support_find (form, GTK_TYPE_CHECK_BUTTON, "replace")), TRUE);
+  assert_says (form, "2 controls will be changed. 2 answers will be overwritten. 2 are given no");
+  g_signal_emit_by_name (support_find (form, GTK_TYPE_BUTTON, "apply"), "clicked");
+  support_settle (support);
+  assert_says (GTK_WIDGET (support->window),
+               "2 controls were changed. 2 answers were overwritten. 2 are given no reason");
+  support_close (support);
+}
+
 static guint
 count_external (Support *support)
 {
@@ -384,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/controls-page/exclude", test_exclude);
   g_test_add_func ("/controls-page/not-asked", test_not_asked);
   g_test_add_func ("/controls-page/bulk-form", test_bulk_form);
+  g_test_add_func ("/controls-page/bulk-counts", test_bulk_counts);
   g_test_add_func ("/controls-page/proposal", test_proposal);
   g_test_add_func ("/controls-page/propose-id", test_propose_id);
   g_test_add_func ("/controls-page/detail", test_detail);

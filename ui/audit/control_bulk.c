@@ -65,14 +65,16 @@ answer (Making *making, DataEntry *entry, UiControlMember member, gboolean *kept
   const char *word = making->answers->words[member];
   DataPlace place = *data_entry_get_place (entry);
   g_auto (GStrv) before = ui_entry_words_get (entry, ui_control_members[member]);
+  gboolean is_answered = !rules_text_is_blank (before[0]);
 
   if (is_same (before[0], word))
     return FALSE;
-  if (!rules_text_is_blank (before[0]) && !making->answers->replace)
+  if (is_answered && !making->answers->replace)
     {
       *kept = TRUE;
       return FALSE;
     }
+  making->bulk.n_replaced += is_answered ? 1 : 0;
   place.member = ui_control_members[member];
   if (making->answers->replace || g_str_equal (word, "true") || g_str_equal (word, "false"))
     return data_edit_set_words (making->bulk.edit, &place, (const char *const[]){ word, NULL },
@@ -87,6 +89,7 @@ answer_control (Making *making, DataEntry *entry, int control)
   gboolean changed = FALSE;
   gboolean kept = FALSE;
   gboolean left_out = FALSE;
+  gboolean no_reason = FALSE;
 
   for (UiControlMember i = 0; i < UI_CONTROL_N_MEMBERS; i++)
     {
@@ -94,12 +97,15 @@ answer_control (Making *making, DataEntry *entry, int control)
         continue;
       if (is_asked (making, control, i))
         changed = answer (making, entry, i, &kept) || changed;
+      else if (i == UI_CONTROL_MEMBER_REASON)
+        no_reason = TRUE;
       else
-        left_out = left_out || i != UI_CONTROL_MEMBER_REASON;
+        left_out = TRUE;
     }
   making->bulk.n_changed += changed ? 1 : 0;
   making->bulk.n_kept += kept ? 1 : 0;
   making->bulk.n_not_asked += left_out ? 1 : 0;
+  making->bulk.n_no_reason += no_reason && !left_out ? 1 : 0;
 }
 
 UiControlBulk
@@ -158,11 +164,22 @@ describe_changed (guint n, gboolean done)
       ngettext ("%u control will be changed.", "%u controls will be changed.", n), n);
 }
 
+static char *
+describe_replaced (guint n, gboolean done)
+{
+  return g_strdup_printf (
+      done ? ngettext ("%u answer was overwritten.", "%u answers were overwritten.", n)
+           : ngettext ("%u answer will be overwritten.", "%u answers will be overwritten.", n),
+      n);
+}
+
 char *
 ui_control_bulk_describe (const UiControlBulk *self, gboolean done)
 {
   char *text = describe_changed (self->n_changed, done);
 
+  if (self->n_replaced > 0)
+    add_sentence (&text, describe_replaced (self->n_replaced, done));
   if (self->n_kept > 0)
     add_sentence (
         &text, g_strdup_printf (ngettext ("%u with another answer stays as it is.",
@@ -178,6 +195,12 @@ ui_control_bulk_describe (const UiControlBulk *self, gboolean done)
                       "details are assessed.",
                       self->n_not_asked),
             self->n_not_asked));
+  if (self->n_no_reason > 0)
+    add_sentence (&text,
+                  g_strdup_printf (ngettext ("%u is given no reason, as it is not excluded.",
+                                             "%u are given no reason, as they are not excluded.",
+                                             self->n_no_reason),
+                                   self->n_no_reason));
   return text;
 }
 

@@ -41,16 +41,20 @@ typedef struct
  * UiControlBulk:
  * @edit: (transfer full) (nullable): the change, %NULL where there is none
  * @n_changed: how many controls it changes
+ * @n_replaced: how many answers are overwritten; a control can have several
  * @n_kept: how many stay, wholly or in part, as they are because they are answered already
  * @n_not_asked: how many are given no assessment because none is asked of them: they are not
  *   stated, not of the assessed level, or details of an excluded objective
+ * @n_no_reason: how many of the others are given no reason because they are not excluded
  */
 typedef struct
 {
   DataEdit *edit;
   guint n_changed;
+  guint n_replaced;
   guint n_kept;
   guint n_not_asked;
+  guint n_no_reason;
 } UiControlBulk;
 
 /**
