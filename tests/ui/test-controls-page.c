@@ -409,7 +409,7 @@ test_show_controls (void)
   support_settle (support);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_page (support))));
   g_assert_cmpuint (ui_control_tree_count (get_tree (support)).found, >, 0);
-  ui_controls_page_filter (UI_CONTROLS_PAGE (get_page (support)), 0, NULL, RULES_COVER_NONE);
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.show-controls", "s", "cover=none");
   g_assert_cmpuint (
       ui_control_tree_count (get_tree (support)).found, ==,
       data_evaluation_get_decision (get_evaluation (support))->readiness.coverage.gap);

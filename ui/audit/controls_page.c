@@ -271,24 +271,6 @@ ui_controls_page_init (UiControlsPage *self)
 }
 
 void
-ui_controls_page_filter (UiControlsPage *self,
-                         RulesCriteria criteria,
-                         const char *domain,
-                         RulesCover cover)
-{
-  g_autoptr (UiControlFilter) filter = ui_control_filter_new ();
-
-  g_return_if_fail (UI_IS_CONTROLS_PAGE (self));
-
-  filter->criteria = criteria;
-  g_free (filter->domain);
-  filter->domain = g_strdup (domain != NULL ? domain : "");
-  filter->is = ui_control_filter_of_cover (cover);
-  filter->counted = TRUE;
-  ui_control_tree_filter (get_tree (self), filter);
-}
-
-void
 ui_controls_page_filter_text (UiControlsPage *self, const char *filter)
 {
   g_autoptr (UiControlFilter) parsed = NULL;

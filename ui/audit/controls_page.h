@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "rules/coverage.h"
 #include "ui/audit/control_table.h"
 #include "ui/parts/page.h"
 
@@ -14,21 +13,8 @@ G_BEGIN_DECLS
 #define UI_TYPE_CONTROLS_PAGE (ui_controls_page_get_type ())
 G_DECLARE_FINAL_TYPE (UiControlsPage, ui_controls_page, UI, CONTROLS_PAGE, UiPage)
 
-/**
- * ui_controls_page_filter:
- * @criteria: the tier, or 0 for all
- * @domain: (nullable): id of a domain, or %NULL for all
- * @cover: how the controls are covered
- *
- * Shows only those of the assessed level.
- */
-void ui_controls_page_filter (UiControlsPage *self,
-                              RulesCriteria criteria,
-                              const char *domain,
-                              RulesCover cover);
-
-/** ui_controls_page_filter_text: the same by a text as the action `win.show-controls` takes it, see
- * ui_control_filter_parse(). */
+/** ui_controls_page_filter_text: shows only the controls that a text says, as the action
+ * `win.show-controls` takes it; see ui_control_filter_parse(). */
 void ui_controls_page_filter_text (UiControlsPage *self, const char *filter);
 
 /** ui_controls_page_get_table: Returns: (transfer none): its table. */
