@@ -174,37 +174,25 @@ print_mapping (const Task *self)
 static void
 print_row (const DataDetail *detail)
 {
-  g_autofree char *sentence = data_detail_describe (detail);
-  const char *verdict;
+  g_autofree char *row = data_detail_describe_row (detail);
+  g_autofree char *reason = data_detail_describe (detail);
 
-  if (detail->verdict == DATA_DETAIL_OK)
-    verdict = C_ ("detail", "added");
-  else if (detail->verdict == DATA_DETAIL_REFUSED)
-    verdict = C_ ("detail", "refused");
-  else if (data_detail_is_addable (detail))
-    verdict = C_ ("detail", "added, with a warning");
+  if (reason[0] == '\0')
+    app_command_say ("%s", row);
   else
-    verdict = C_ ("detail", "left out");
-  if (sentence[0] == '\0')
-    /* Translators: number of a row, id and title of a control, and what becomes of it. */
-    app_command_say (_ ("row %u: %s “%s”: %s"), detail->row, detail->id, detail->title, verdict);
-  else
-    /* Translators: the same, and a sentence that says why. */
-    app_command_say (_ ("row %u: %s “%s”: %s. %s"), detail->row, detail->id, detail->title, verdict,
-                     sentence);
+    /* Translators: what becomes of a row of a table, and a sentence that says why. */
+    app_command_say (_ ("%s. %s"), row, reason);
 }
 
 static void
 print_counts (const DataDetails *details)
 {
+  g_autofree char *counts = data_details_describe_counts (details);
+
   app_command_say (
       ngettext ("%u detail can be added.", "%u details can be added.", details->n_addable),
       details->n_addable);
-  /* Translators: numbers of rows. */
-  app_command_say (_ ("Rows: %u sound, %u with a warning, %u refused; besides, %u headings and %u "
-                      "blank ones."),
-                   details->n_verdicts[DATA_DETAIL_OK], details->n_verdicts[DATA_DETAIL_WARNING],
-                   details->n_verdicts[DATA_DETAIL_REFUSED], details->n_headings, details->n_blank);
+  app_command_say ("%s", counts);
 }
 
 static AppExit

@@ -96,6 +96,35 @@ data_detail_describe (const DataDetail *self)
   return g_strjoinv (shown, parts);
 }
 
+static const char *
+describe_verdict (const DataDetail *self)
+{
+  if (self->verdict == DATA_DETAIL_OK)
+    return C_ ("detail", "added");
+  if (self->verdict == DATA_DETAIL_REFUSED)
+    return C_ ("detail", "refused");
+  return data_detail_is_addable (self) ? C_ ("detail", "added, with a warning")
+                                       : C_ ("detail", "left out");
+}
+
+char *
+data_detail_describe_row (const DataDetail *self)
+{
+  /* Translators: number of a row, id and title of a control, and what becomes of it. */
+  return g_strdup_printf (_ ("row %u: %s “%s”: %s"), self->row, self->id, self->title,
+                          describe_verdict (self));
+}
+
+char *
+data_details_describe_counts (const DataDetails *self)
+{
+  /* Translators: numbers of rows. */
+  return g_strdup_printf (_ ("Rows: %u sound, %u with a warning, %u refused; besides, %u headings "
+                             "and %u blank ones."),
+                          self->n_verdicts[DATA_DETAIL_OK], self->n_verdicts[DATA_DETAIL_WARNING],
+                          self->n_verdicts[DATA_DETAIL_REFUSED], self->n_headings, self->n_blank);
+}
+
 static void
 write_row (DataJsonWriter *writer, const DataDetail *detail)
 {

@@ -150,6 +150,10 @@ gboolean data_detail_is_addable (const DataDetail *self);
  * "" where there is none. */
 char *data_detail_describe (const DataDetail *self);
 
+/** data_detail_describe_row: Returns: (transfer full): the row, what stands in it, and what becomes
+ * of it, in the current language, without the reason. */
+char *data_detail_describe_row (const DataDetail *self);
+
 /**
  * DataDetails:
  * @rows: (element-type DataDetail): the rows with details, in order
@@ -186,6 +190,10 @@ DataDetails *data_details_new (const DataSheet *sheet,
 /** data_details_from_exchange: Returns: (transfer full): the same of what @source has added to its
  * catalogue. */
 DataDetails *data_details_from_exchange (DataExchange *source, DataExchange *exchange);
+
+/** data_details_describe_counts: Returns: (transfer full): how many rows there are of each kind, as
+ * a sentence in the current language. */
+char *data_details_describe_counts (const DataDetails *self);
 
 DataDetails *data_details_ref (DataDetails *self);
 void data_details_unref (DataDetails *self);

@@ -1,115 +1,17 @@
-/* test-details.c - Details for the catalogue: ids in every form that tables have, what becomes of
- * each row, and the edit that adds them.
+/* test-details.c - Details for the catalogue: what becomes of each row of a table, and the edit
+ * that adds them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "data/sheet/builder.h"
 #include "data/sheet/csv.h"
-#include "data/sheet/detail_id.h"
 #include "data/sheet/details.h"
 #include "data/sheet/line.h"
 #include "data/wording/language.h"
 #include "tests/data/shipped.h"
 
 #include <string.h>
-
-/* What stands in a cell, and the id and the rest in it; NULL where there is no id. */
-static const struct
-{
-  const char *text;
-  const char *id;
-  const char *rest;
-} ids[] = {
-  { "9.2.1.1", "9.2.1.1", NULL },
-  { " 9.2.1.1. ", "9.2.1.1", NULL },
-  { "９．２．１．１０", "9.2.1.10", NULL },
-  { "9。2。1。1", "9.2.1.1", NULL },
-  { "Ａ．９．２．１．１", "9.2.1.1", NULL },
-  { "A.9.2.1", "9.2.1", NULL },
-  { "No.9.2.1.1", "9.2.1.1", NULL },
-  { "9-2-1-1", "9.2.1.1", NULL },
-  { "9 . 2 . 1 . 1", "9.2.1.1", NULL },
-  { "09.02.01.01", "9.2.1.1", NULL },
-  { "【9.2.1.1】", "9.2.1.1", NULL },
-  { "9.2.1.6.PB", "9.2.1.6.PB", NULL },
-  { "9.2.1.6PB", "9.2.1.6.PB", NULL },
-  { "9.2.1.6 pb", "9.2.1.6.PB", NULL },
-  { "９．２．１．６（ＰＢ）", "9.2.1.6.PB", NULL },
-  { "9.2.1.6【B】", "9.2.1.6.B", NULL },
-  { "6.3.1.P", "6.3.1.P", NULL },
-  { "9.2.1.1　利用者登録", "9.2.1.1", "利用者登録" },
-  { "9.2.1.1利用者登録", "9.2.1.1", "利用者登録" },
-  { "9.2.1.1: Users", "9.2.1.1", "Users" },
-  { "９．２．１．１　サーバーＡ", "9.2.1.1", "サーバーＡ" },
-  { "9.2.1.1㈱", "9.2.1.1", "㈱" },
-  { "9.2.1.1 (P社の担当)", "9.2.1.1", "P社の担当)" },
-  { "9.2.1.1 B to C service", "9.2.1.1", "B to C service" },
-  { "9.2.1.1 Basic", "9.2.1.1", "Basic" },
-  { "9.2.1.6.PB Users", "9.2.1.6.PB", "Users" },
-  { "9", "9", NULL },
-  { "", NULL, NULL },
-  { "利用者", NULL, NULL },
-  { "9.2.1.1.1", NULL, NULL },
-  { "9.2.1.x", NULL, NULL },
-  { "9.2.1.1x", NULL, NULL },
-  { "9.2.0.1", NULL, NULL },
-  { "9.2.1.1000", NULL, NULL },
-  { "9.2.1.99999999999999999999", NULL, NULL },
-  { "2026-11-22", NULL, NULL },
-  { "3rd party", NULL, NULL },
-};
-
-static void
-test_ids (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      DataDetailId id;
-      g_autofree char *text = NULL;
-
-      g_test_message ("%s", ids[i].text);
-      g_assert_cmpint (data_detail_id_parse (ids[i].text, &id), ==, ids[i].id != NULL);
-      if (ids[i].id == NULL)
-        continue;
-      text = data_detail_id_to_text (&id);
-      g_assert_cmpstr (text, ==, ids[i].id);
-      g_assert_cmpstr (id.rest, ==, ids[i].rest);
-      g_assert_cmpint (data_detail_id_is_basic (&id), ==, g_str_has_suffix (text, "B"));
-    }
-}
-
-static void
-test_lines (void)
-{
-  static const struct
-  {
-    const char *text;
-    const char *line;
-  } lines[] = {
-    { "  a \t b\r\n", "a b" },
-    { "利用者の\n登録", "利用者の登録" },
-    { "利用者　登録", "利用者 登録" },
-    { "one\ntwo", "one two" },
-    { "SaaSの\nAPI", "SaaSの API" },
-    { "\xc2\x85"
-      "a\x0b",
-      "a" },
-    { "", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autofree char *line = data_line_of_text (lines[i].text);
-
-      g_assert_cmpstr (line, ==, lines[i].line);
-    }
-  g_assert_cmpint (data_mark_parse ("○"), ==, DATA_MARK_YES);
-  g_assert_cmpint (data_mark_parse (" Ｐ Ｂ "), ==, DATA_MARK_YES);
-  g_assert_cmpint (data_mark_parse ("－"), ==, DATA_MARK_NO);
-  g_assert_cmpint (data_mark_parse ("　"), ==, DATA_MARK_NONE);
-  g_assert_cmpint (data_mark_parse ("x"), ==, DATA_MARK_UNKNOWN);
-}
 
 /** An evaluation in which nothing is answered. */
 typedef struct
@@ -486,20 +388,46 @@ test_shared_texts (Fixture *self, gconstpointer data)
     }
 }
 
-/* The beginning that is looked at does not end an id. */
+/* What becomes of rows, in words; @lines are those of all rows, with "/" between. */
 static void
-test_long_ids (void)
+assert_rows_say (const DataDetails *details,
+                 RulesLanguage language,
+                 const char *lines,
+                 const char *counts)
 {
-  g_autofree char *blanks = g_strnfill (DATA_LINE_BEGINNING - strlen ("9.2.1.1"), ' ');
-  g_autofree char *whole = g_strconcat (blanks, "9.2.1.1", NULL);
-  g_autofree char *cut = g_strconcat (whole, "2", NULL);
-  DataDetailId id;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
 
-  g_assert_true (data_detail_id_parse (whole, &id));
-  g_assert_false (data_detail_id_parse (cut, &id));
-  g_assert_cmpint (data_mark_parse (whole), ==, DATA_MARK_UNKNOWN);
-  memcpy (cut, "yes", strlen ("yes"));
-  g_assert_cmpint (data_mark_parse (cut), ==, DATA_MARK_UNKNOWN);
+  data_language_use (language);
+  for (guint i = 0; i < details->rows->len; i++)
+    {
+      g_autofree char *line = data_detail_describe_row (details->rows->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : "/", line);
+    }
+  sentence = data_details_describe_counts (details);
+  g_assert_cmpstr (text->str, ==, lines);
+  g_assert_cmpstr (sentence, ==, counts);
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
+static void
+test_words (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DataSheet) sheet =
+      parse ("番号,内容\n9,甲\n9.2.1.99,甲\n\n9.2.1.98,\n9.2.1.6,丙\n9.2.77.1,丁\n");
+  DataDetailsMapping mapping = { 1, { 0, -1, 1, -1 } };
+  g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
+
+  assert_rows_say (details, RULES_LANGUAGE_EN,
+                   "row 3: 9.2.1.99 “甲”: added/row 5: 9.2.1.98 “”: added, with a warning/"
+                   "row 6: 9.2.1.6 “丙”: left out/row 7: 9.2.77.1 “丁”: refused",
+                   "Rows: 1 sound, 2 with a warning, 1 refused; besides, 1 headings and 1 blank "
+                   "ones.");
+  assert_rows_say (details, RULES_LANGUAGE_JA,
+                   "3行目：9.2.1.99「甲」：追加/5行目：9.2.1.98「」：追加（注意あり）/"
+                   "6行目：9.2.1.6「丙」：対象外/7行目：9.2.77.1「丁」：追加不可",
+                   "行の内訳：問題なし1件、注意2件、追加不可1件。このほか見出し1行、空行1行。");
 }
 
 #define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
@@ -509,8 +437,6 @@ main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/data/details/ids", test_ids);
-  g_test_add_func ("/data/details/lines", test_lines);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *path = g_strconcat ("/data/details/row/", rows[i].name, NULL);
@@ -524,7 +450,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_guess, tear_down);
     }
   ADD ("/data/details/taken", test_taken);
-  g_test_add_func ("/data/details/long-ids", test_long_ids);
+  ADD ("/data/details/words", test_words);
   ADD ("/data/details/title-limit", test_title_limit);
   ADD ("/data/details/shared-texts", test_shared_texts);
   ADD ("/data/details/edit", test_edit);

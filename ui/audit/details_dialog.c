@@ -76,11 +76,7 @@ show_counts (UiDetailsDialog *self)
   gtk_widget_set_visible (self->summary, details != NULL && details->rows->len > 0);
   if (details != NULL)
     {
-      g_autofree char *text = g_strdup_printf (
-          _ ("Rows: %u sound, %u with a warning, %u refused; besides, %u headings and %u blank "
-             "ones."),
-          details->n_verdicts[DATA_DETAIL_OK], details->n_verdicts[DATA_DETAIL_WARNING],
-          details->n_verdicts[DATA_DETAIL_REFUSED], details->n_headings, details->n_blank);
+      g_autofree char *text = data_details_describe_counts (details);
 
       gtk_label_set_label (self->counts, text);
     }

@@ -35,17 +35,6 @@ mark_for (const DataDetail *detail)
   return data_detail_is_addable (detail) ? UI_MARK_WARNING : UI_MARK_DASH;
 }
 
-static const char *
-describe_verdict (const DataDetail *detail)
-{
-  if (detail->verdict == DATA_DETAIL_OK)
-    return C_ ("detail", "added");
-  if (detail->verdict == DATA_DETAIL_REFUSED)
-    return C_ ("detail", "refused");
-  return data_detail_is_addable (detail) ? C_ ("detail", "added, with a warning")
-                                         : C_ ("detail", "left out");
-}
-
 /* Where it goes, or what there is to say of it: (transfer full). */
 static char *
 describe (const DataDetail *detail)
@@ -93,8 +82,7 @@ ui_details_row_show (UiDetailsRow *self, const DataDetail *detail)
   g_autofree char *number = g_strdup_printf ("%u", detail->row);
   g_autofree char *what = g_strdup_printf ("%s  %s", detail->id, detail->title);
   g_autofree char *note = describe (detail);
-  g_autofree char *name = g_strdup_printf (_ ("row %u: %s “%s”: %s"), detail->row, detail->id,
-                                           detail->title, describe_verdict (detail));
+  g_autofree char *name = data_detail_describe_row (detail);
 
   g_return_if_fail (UI_IS_DETAILS_ROW (self));
 
