@@ -4,62 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/sheet/builder.h"
 #include "data/sheet/csv.h"
-#include "data/sheet/details.h"
-#include "data/sheet/line.h"
 #include "data/wording/language.h"
-#include "tests/data/shipped.h"
+#include "tests/data/details_case.h"
 
 #include <string.h>
 
-/** An evaluation in which nothing is answered. */
-typedef struct
-{
-  DataPacks *packs;
-  DataExchange *exchange;
-} Fixture;
-
-static DataExchange *
-make_exchange (DataPacks *packs, const char *catalogue)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text =
-      g_strdup_printf ("{\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\",\"rules\":"
-                       "{\"id\":\"ismap-liu\",\"edition\":\"" NEWER "\"},"
-                       "\"audit\":{\"catalogue\":[%s]}}",
-                       catalogue);
-  DataExchange *exchange = data_exchange_parse (text, strlen (text), "e.json", packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->packs = shipped_packs ();
-  self->exchange = make_exchange (
-      self->packs, "{\"id\":\"9.2.1.50.PB\",\"parent\":\"9.2.1\",\"title\":\"t\",\"basic\":true},"
-                   "{\"id\":\"own/1\",\"parent\":\"9.2.2\"}");
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  data_exchange_unref (self->exchange);
-  data_packs_free (self->packs);
-}
-
-static const RulesCatalogue *
-catalogue_of (Fixture *self)
-{
-  return data_exchange_get_evaluation (self->exchange)->audit.catalogue;
-}
-
 /* What is taken is told by its number, in whatever form it is written. */
 static void
-test_taken (Fixture *self, gconstpointer data)
+test_taken (DetailsCase *self, gconstpointer data)
 {
   static const struct
   {
@@ -81,7 +34,8 @@ test_taken (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
     {
       g_autofree char *normal = data_detail_normal_id (taken[i].text);
-      const RulesControl *control = data_detail_find_taken (catalogue_of (self), taken[i].text);
+      const RulesControl *control =
+          data_detail_find_taken (details_case_get_catalogue (self), taken[i].text);
 
       g_assert_cmpstr (normal, ==, taken[i].normal);
       g_assert_cmpstr (control == NULL ? NULL : control->id, ==, taken[i].taken);
@@ -177,21 +131,7 @@ details_to_text (const DataDetails *details)
 }
 
 static void
-assert_says (const DataDetail *detail, RulesLanguage language, const char *says)
-{
-  g_autofree char *sentence = NULL;
-
-  data_language_use (language);
-  sentence = data_detail_describe (detail);
-  if (says[0] == '\0')
-    g_assert_cmpstr (sentence, ==, "");
-  else if (strstr (sentence, says) == NULL)
-    g_error ("“%s” does not say “%s”", sentence, says);
-  data_language_use (RULES_LANGUAGE_EN);
-}
-
-static void
-test_row (Fixture *self, gconstpointer data)
+test_row (DetailsCase *self, gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autofree char *table = g_strconcat ("番号,上位,内容,基本\n", rows[i].rows, NULL);
@@ -203,8 +143,8 @@ test_row (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, rows[i].expected);
   if (details->rows->len == 1)
     {
-      assert_says (details->rows->pdata[0], RULES_LANGUAGE_EN, rows[i].english);
-      assert_says (details->rows->pdata[0], RULES_LANGUAGE_JA, rows[i].japanese);
+      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_EN, rows[i].english);
+      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_JA, rows[i].japanese);
     }
 }
 
@@ -239,11 +179,11 @@ static const struct
 };
 
 static void
-test_guess (Fixture *self, gconstpointer data)
+test_guess (DetailsCase *self, gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (DataSheet) sheet = parse (tables[i].table);
-  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
+  DataDetailsMapping mapping = data_details_guess (sheet, details_case_get_catalogue (self));
 
   g_assert_cmpuint (mapping.header, ==, tables[i].mapping.header);
   for (guint role = 0; role < 1; role++)
@@ -255,10 +195,10 @@ test_guess (Fixture *self, gconstpointer data)
 }
 
 static void
-test_edit (Fixture *self, gconstpointer data)
+test_edit (DetailsCase *self, gconstpointer data)
 {
   g_autoptr (DataSheet) sheet = parse ("番号,内容,基本\n9.2.1.99,甲,\n9.2.1.98,,○\n9.2.77.1,乙,\n");
-  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
+  DataDetailsMapping mapping = data_details_guess (sheet, details_case_get_catalogue (self));
   g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
   g_autoptr (DataEdit) edit = data_details_to_edit (details);
   g_autoptr (DataEdit) copy = data_edit_copy (edit);
@@ -272,7 +212,7 @@ test_edit (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (details->n_addable, ==, 2);
   catalogue = data_exchange_get_evaluation (edited)->audit.catalogue;
-  g_assert_cmpuint (catalogue->n_controls, ==, catalogue_of (self)->n_controls + 2);
+  g_assert_cmpuint (catalogue->n_controls, ==, details_case_get_catalogue (self)->n_controls + 2);
   control = &catalogue->controls[rules_catalogue_find (catalogue, "9.2.1.98")];
   g_assert_true (control->basic && control->added);
   g_assert_cmpstr (control->parent, ==, "9.2.1");
@@ -282,7 +222,7 @@ test_edit (Fixture *self, gconstpointer data)
 
 /* An edit that adds nothing changes nothing. */
 static void
-test_empty_edit (Fixture *self, gconstpointer data)
+test_empty_edit (DetailsCase *self, gconstpointer data)
 {
   g_autoptr (DataSheet) sheet = parse ("a\n");
   DataDetailsMapping mapping = { 0, { -1, -1, -1, -1 } };
@@ -294,98 +234,15 @@ test_empty_edit (Fixture *self, gconstpointer data)
 }
 
 static void
-test_reuse (Fixture *self, gconstpointer data)
+test_reuse (DetailsCase *self, gconstpointer data)
 {
-  g_autoptr (DataExchange) empty = make_exchange (self->packs, "");
+  g_autoptr (DataExchange) empty = details_case_new_exchange (self, "");
   g_autoptr (DataDetails) details = data_details_from_exchange (self->exchange, empty);
   g_autoptr (DataDetails) back = data_details_from_exchange (self->exchange, self->exchange);
   g_autofree char *text = details_to_text (details);
 
   g_assert_cmpstr (text, ==, "9.2.1.50.PB|9.2.1|t|yes|none/own/1|9.2.2||no|no-title");
   g_assert_cmpuint (back->n_addable, ==, 0);
-}
-
-/* Rows with an id and a title of @n characters. */
-static DataSheet *
-make_long_titles (guint n, guint n_rows, guint n_columns)
-{
-  g_autoptr (DataSheetBuilder) builder = data_sheet_builder_new ("t.xlsx", "t");
-  g_autofree char *title = g_strnfill (n, 'x');
-  GRefString *shared = g_ref_string_new (title);
-
-  for (guint row = 1; row <= n_rows; row++)
-    {
-      g_autofree char *id = g_strdup_printf ("9.2.1.%u", 10 + row % 900);
-      GRefString *text = g_ref_string_new (id);
-
-      g_assert_true (data_sheet_builder_add (builder, row, 0, text, NULL));
-      for (guint column = 1; column <= n_columns; column++)
-        g_assert_true (data_sheet_builder_add (builder, row, column, shared, NULL));
-      g_ref_string_release (text);
-    }
-  g_ref_string_release (shared);
-  return data_sheet_builder_end (builder, NULL);
-}
-
-static void
-test_title_limit (Fixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    guint n;
-    DataDetailProblem problem;
-  } titles[] = { { 1000, DATA_DETAIL_NOTHING },
-                 { 1001, DATA_DETAIL_LONG_TITLE },
-                 { DATA_DETAIL_TITLE_LIMIT, DATA_DETAIL_LONG_TITLE },
-                 { DATA_DETAIL_TITLE_LIMIT + 1, DATA_DETAIL_TITLE_TOO_LONG } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      gboolean is_taken = titles[i].problem != DATA_DETAIL_TITLE_TOO_LONG;
-      g_autoptr (DataSheet) sheet = make_long_titles (titles[i].n, 1, 1);
-      DataDetailsMapping mapping = { 0, { 0, -1, 1, -1 } };
-      g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
-      const DataDetail *detail = details->rows->pdata[0];
-
-      g_assert_cmpint (detail->problem, ==, titles[i].problem);
-      g_assert_cmpint (data_detail_is_addable (detail), ==, is_taken);
-      if (is_taken)
-        g_assert_cmpuint (strlen (detail->title), ==, titles[i].n);
-      else
-        {
-          g_assert_true (g_str_has_suffix (detail->title, "xx…"));
-          assert_says (detail, RULES_LANGUAGE_EN, "longer than 2000 characters");
-          assert_says (detail, RULES_LANGUAGE_JA, "タイトルが2000文字を超えています");
-        }
-    }
-}
-
-/* A small file can have a long text in any number of cells: they are looked at as far as it needs
- * to know what they are, and kept once. Where all is read of each, this takes longer than a test
- * may. */
-static void
-test_shared_texts (Fixture *self, gconstpointer data)
-{
-  g_autoptr (DataSheet) sheet = make_long_titles (DATA_SHEET_TEXT_LIMIT, DATA_SHEET_ROW_LIMIT, 40);
-  DataDetailsMapping mapping = data_details_guess (sheet, catalogue_of (self));
-  g_autofree char *sample = data_details_sample (sheet, mapping.header, 1);
-  g_autoptr (DataDetails) details = NULL;
-
-  g_assert_cmpuint (mapping.header, ==, 0);
-  g_assert_cmpint (mapping.columns[DATA_DETAILS_ID], ==, 0);
-  g_assert_cmpint (mapping.columns[DATA_DETAILS_TITLE], ==, 1);
-  g_assert_cmpint (g_utf8_strlen (sample, -1), ==, DATA_LINE_BEGINNING + 1);
-  mapping.columns[DATA_DETAILS_PARENT] = 2;
-  mapping.columns[DATA_DETAILS_BASIC] = 3;
-  details = data_details_new (sheet, &mapping, self->exchange);
-  g_assert_cmpuint (details->n_verdicts[DATA_DETAIL_REFUSED], ==, DATA_SHEET_ROW_LIMIT);
-  for (guint i = 0; i < details->rows->len; i++)
-    {
-      const DataDetail *detail = details->rows->pdata[i];
-
-      g_assert_true (detail->title == ((const DataDetail *) details->rows->pdata[0])->title);
-      g_assert_cmpint (g_utf8_strlen (detail->parent, -1), ==, DATA_LINE_BEGINNING + 1);
-    }
 }
 
 /* What becomes of rows, in words; @lines are those of all rows, with "/" between. */
@@ -412,7 +269,7 @@ assert_rows_say (const DataDetails *details,
 }
 
 static void
-test_words (Fixture *self, gconstpointer data)
+test_words (DetailsCase *self, gconstpointer data)
 {
   g_autoptr (DataSheet) sheet =
       parse ("番号,内容\n9,甲\n9.2.1.99,甲\n\n9.2.1.98,\n9.2.1.6,丙\n9.2.77.1,丁\n");
@@ -430,8 +287,6 @@ test_words (Fixture *self, gconstpointer data)
                    "行の内訳：問題なし1件、注意2件、追加不可1件。このほか見出し1行、空行1行。");
 }
 
-#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
-
 int
 main (int argc, char **argv)
 {
@@ -441,20 +296,18 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/data/details/row/", rows[i].name, NULL);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_row, tear_down);
+      details_case_add (path, test_row, GUINT_TO_POINTER (i));
     }
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *path = g_strconcat ("/data/details/guess/", tables[i].name, NULL);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_guess, tear_down);
+      details_case_add (path, test_guess, GUINT_TO_POINTER (i));
     }
-  ADD ("/data/details/taken", test_taken);
-  ADD ("/data/details/words", test_words);
-  ADD ("/data/details/title-limit", test_title_limit);
-  ADD ("/data/details/shared-texts", test_shared_texts);
-  ADD ("/data/details/edit", test_edit);
-  ADD ("/data/details/empty-edit", test_empty_edit);
-  ADD ("/data/details/reuse", test_reuse);
+  details_case_add ("/data/details/taken", test_taken, NULL);
+  details_case_add ("/data/details/words", test_words, NULL);
+  details_case_add ("/data/details/edit", test_edit, NULL);
+  details_case_add ("/data/details/empty-edit", test_empty_edit, NULL);
+  details_case_add ("/data/details/reuse", test_reuse, NULL);
   return g_test_run ();
 }
