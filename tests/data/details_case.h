@@ -28,8 +28,8 @@ DataExchange *details_case_new_exchange (DetailsCase *self, const char *catalogu
 
 const RulesCatalogue *details_case_get_catalogue (DetailsCase *self);
 
-/** details_case_assert_says: fails where what there is to say of a row is nothing with @says; for
- * "" where there is something. */
+/** details_case_assert_says: fails where what there is to say of a row does not hold @says; where
+ * that is "", there must be nothing to say. */
 void details_case_assert_says (const DataDetail *detail, RulesLanguage language, const char *says);
 
 G_END_DECLS

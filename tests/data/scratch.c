@@ -50,6 +50,34 @@ scratch_add (const char *path, void (*test) (Scratch *self, gconstpointer data),
   g_test_add (path, Scratch, data, set_up, test, tear_down);
 }
 
+static void
+set_up_file (ScratchFile *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("eikyo-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "a.zip", NULL);
+}
+
+static void
+tear_down_file (ScratchFile *self, gconstpointer data)
+{
+  g_unlink (self->path);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->path);
+  g_free (self->folder);
+}
+
+void
+scratch_file_add (const char *path,
+                  void (*test) (ScratchFile *self, gconstpointer data),
+                  gconstpointer data)
+{
+  g_test_add (path, ScratchFile, data, set_up_file, test, tear_down_file);
+}
+
 char *
 scratch_path (Scratch *self, const char *name)
 {

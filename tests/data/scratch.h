@@ -23,6 +23,19 @@ void scratch_add (const char *path,
                   void (*test) (Scratch *self, gconstpointer data),
                   gconstpointer data);
 
+/** A fixture: the path "a.zip" in a folder of its own, where no file is yet. After the test no
+ * other may be left there. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} ScratchFile;
+
+/** scratch_file_add: adds a test that gets a path of its own, and @data. */
+void scratch_file_add (const char *path,
+                       void (*test) (ScratchFile *self, gconstpointer data),
+                       gconstpointer data);
+
 /** scratch_path: Returns: (transfer full): the path of @name in the folder. */
 char *scratch_path (Scratch *self, const char *name);
 

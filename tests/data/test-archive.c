@@ -13,7 +13,6 @@
 #include "data/wording/language.h"
 #include "scratch.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -26,29 +25,6 @@ static const DataArchiveLimits wide_limits = {
   .member_size = 2 * LARGE_SIZE,
   .total_size = 4 * LARGE_SIZE,
 };
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eikyo-archive-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "a.zip", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_unlink (self->path);
-  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->path);
-  g_free (self->folder);
-}
 
 /** A member of a ZIP file to be. */
 typedef struct
@@ -84,7 +60,7 @@ load (const char *path)
 }
 
 static void
-test_round_trip (Fixture *self, gconstpointer data)
+test_round_trip (ScratchFile *self, gconstpointer data)
 {
   static const Member members[] = {
     { "a.json", "{}\n" },
@@ -149,7 +125,7 @@ write_in_pieces (const char *path, GBytes *bytes, gsize piece)
 }
 
 static void
-test_same_bytes (Fixture *self, gconstpointer data)
+test_same_bytes (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GBytes) large = make_large ();
   g_autoptr (GBytes) one = NULL;
@@ -177,7 +153,7 @@ stop_cb (const guint8 *bytes, gsize length, gpointer data, GError **error)
 }
 
 static void
-test_stop (Fixture *self, gconstpointer data)
+test_stop (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GBytes) large = make_large ();
   g_autoptr (GBytes) unpacked = NULL;
@@ -439,7 +415,7 @@ assert_refused (const char *path, const char *message)
 }
 
 static void
-test_hostile (Fixture *self, gconstpointer data)
+test_hostile (ScratchFile *self, gconstpointer data)
 {
   const Hostile *hostile = data;
   g_autoptr (GByteArray) bytes = NULL;
@@ -457,7 +433,7 @@ test_hostile (Fixture *self, gconstpointer data)
 
 /* A few kilobytes that would become many megabytes. */
 static void
-test_bomb (Fixture *self, gconstpointer data)
+test_bomb (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *zeros = g_malloc0 (LARGE_SIZE);
   g_autoptr (GBytes) bytes = g_bytes_new_static (zeros, LARGE_SIZE);
@@ -482,7 +458,7 @@ test_bomb (Fixture *self, gconstpointer data)
 }
 
 static void
-test_total (Fixture *self, gconstpointer data)
+test_total (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (600, 'a');
   const Member members[] = { { "a", text }, { "b", text }, { "c", text }, { NULL } };
@@ -494,7 +470,7 @@ test_total (Fixture *self, gconstpointer data)
 }
 
 static void
-test_no_zip (Fixture *self, gconstpointer data)
+test_no_zip (ScratchFile *self, gconstpointer data)
 {
   static const char *const texts[] = { "", "P", "PK\003", "no ZIP file", "PK\001\002PK\005\006" };
 
@@ -508,7 +484,7 @@ test_no_zip (Fixture *self, gconstpointer data)
 }
 
 static void
-test_no_members (Fixture *self, gconstpointer data)
+test_no_members (ScratchFile *self, gconstpointer data)
 {
   static const Member members[] = { { NULL } };
 
@@ -517,7 +493,7 @@ test_no_members (Fixture *self, gconstpointer data)
 }
 
 static void
-test_missing_member (Fixture *self, gconstpointer data)
+test_missing_member (ScratchFile *self, gconstpointer data)
 {
   static const Member members[] = { { "a", "text" }, { NULL } };
   g_autoptr (DataArchive) archive = NULL;
@@ -542,7 +518,7 @@ assert_unreadable (const char *path, const char *message)
 }
 
 static void
-test_unreadable (Fixture *self, gconstpointer data)
+test_unreadable (ScratchFile *self, gconstpointer data)
 {
   assert_unreadable (self->path, "a.zip: There is no such file. Check its name and folder.");
   assert_unreadable (self->folder, ": This is a folder. Name a file in it.");
@@ -563,7 +539,7 @@ try_to_write (const char *path, GBytes *bytes, GError **error)
 }
 
 static void
-test_full_disk (Fixture *self, gconstpointer data)
+test_full_disk (ScratchFile *self, gconstpointer data)
 {
   static const guint64 sizes[] = { 0, 1, 40, 1000, 70000, 1000000, LARGE_SIZE, LARGE_SIZE + 500 };
   g_autoptr (GBytes) large = make_large ();
@@ -587,7 +563,7 @@ test_full_disk (Fixture *self, gconstpointer data)
 
 /* What is not committed leaves nothing behind. */
 static void
-test_not_committed (Fixture *self, gconstpointer data)
+test_not_committed (ScratchFile *self, gconstpointer data)
 {
   DataArchiveWriter *writer = data_archive_writer_new (self->path, NULL);
 
@@ -599,7 +575,7 @@ test_not_committed (Fixture *self, gconstpointer data)
 }
 
 static void
-test_no_folder (Fixture *self, gconstpointer data)
+test_no_folder (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "none", "a.zip", NULL);
   g_autoptr (GError) error = NULL;
@@ -608,30 +584,28 @@ test_no_folder (Fixture *self, gconstpointer data)
   g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
 }
 
-#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
-
 int
 main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  ADD ("/data/archive/round-trip", test_round_trip);
-  ADD ("/data/archive/no-members", test_no_members);
-  ADD ("/data/archive/same-bytes", test_same_bytes);
-  ADD ("/data/archive/stop", test_stop);
+  scratch_file_add ("/data/archive/round-trip", test_round_trip, NULL);
+  scratch_file_add ("/data/archive/no-members", test_no_members, NULL);
+  scratch_file_add ("/data/archive/same-bytes", test_same_bytes, NULL);
+  scratch_file_add ("/data/archive/stop", test_stop, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)
     {
       g_autofree char *path = g_strconcat ("/data/archive/hostile/", hostiles[i].name, NULL);
 
-      g_test_add (path, Fixture, &hostiles[i], set_up, test_hostile, tear_down);
+      scratch_file_add (path, test_hostile, &hostiles[i]);
     }
-  ADD ("/data/archive/bomb", test_bomb);
-  ADD ("/data/archive/total", test_total);
-  ADD ("/data/archive/no-zip", test_no_zip);
-  ADD ("/data/archive/missing-member", test_missing_member);
-  ADD ("/data/archive/unreadable", test_unreadable);
-  ADD ("/data/archive/full-disk", test_full_disk);
-  ADD ("/data/archive/not-committed", test_not_committed);
-  ADD ("/data/archive/no-folder", test_no_folder);
+  scratch_file_add ("/data/archive/bomb", test_bomb, NULL);
+  scratch_file_add ("/data/archive/total", test_total, NULL);
+  scratch_file_add ("/data/archive/no-zip", test_no_zip, NULL);
+  scratch_file_add ("/data/archive/missing-member", test_missing_member, NULL);
+  scratch_file_add ("/data/archive/unreadable", test_unreadable, NULL);
+  scratch_file_add ("/data/archive/full-disk", test_full_disk, NULL);
+  scratch_file_add ("/data/archive/not-committed", test_not_committed, NULL);
+  scratch_file_add ("/data/archive/no-folder", test_no_folder, NULL);
   return g_test_run ();
 }

@@ -7,35 +7,13 @@
 #include "data/package/archive_writer.h"
 #include "data/sheet/details.h"
 #include "data/wording/language.h"
+#include "tests/data/scratch.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define MAIN "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
 #define LINKS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define STRICT_LINKS "http://purl.oclc.org/ooxml/officeDocument/relationships"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eikyo-sheet-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "表.xlsx", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_unlink (self->path);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->path);
-  g_free (self->folder);
-}
 
 static void
 add (DataArchiveWriter *writer, const char *name, const char *text)
@@ -45,7 +23,7 @@ add (DataArchiveWriter *writer, const char *name, const char *text)
 
 /* A workbook with one sheet, whose links are of the type @links. @target: of the link to it */
 static void
-write_workbook (Fixture *self,
+write_workbook (ScratchFile *self,
                 const char *sheet,
                 const char *strings,
                 const char *styles,
@@ -80,7 +58,7 @@ write_workbook (Fixture *self,
 
 /* The only sheet of the file, which has to be sound. */
 static DataSheet *
-read_sheet (Fixture *self)
+read_sheet (ScratchFile *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DataWorkbook) workbook = data_workbook_read (self->path, NULL, &error);
@@ -140,7 +118,7 @@ static const struct
 };
 
 static void
-test_cells (Fixture *self, gconstpointer data)
+test_cells (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GString) rows = g_string_new ("<worksheet " MAIN "><sheetData>");
   g_autoptr (DataSheet) sheet = NULL;
@@ -167,7 +145,7 @@ test_cells (Fixture *self, gconstpointer data)
 
 /* As the strict edition of the standard has it, with prefixes and without addresses. */
 static void
-test_strict (Fixture *self, gconstpointer data)
+test_strict (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (DataSheet) sheet = NULL;
   g_autoptr (DataWorkbook) workbook = NULL;
@@ -195,7 +173,7 @@ test_strict (Fixture *self, gconstpointer data)
 }
 
 static void
-test_merged (Fixture *self, gconstpointer data)
+test_merged (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (DataSheet) sheet = NULL;
 
@@ -220,7 +198,7 @@ test_merged (Fixture *self, gconstpointer data)
 /* A text of 5 MB in each of 2,000 rows: where it is blank they are left out, else it is too long.
  */
 static void
-test_large_texts (Fixture *self, gconstpointer data)
+test_large_texts (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GString) rows = g_string_new ("<worksheet " MAIN "><sheetData>");
   const char fills[] = { ' ', 'x' };
@@ -248,7 +226,7 @@ test_large_texts (Fixture *self, gconstpointer data)
 }
 
 static void
-test_cancelled (Fixture *self, gconstpointer data)
+test_cancelled (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (DataWorkbook) workbook = NULL;
@@ -319,7 +297,7 @@ rows_of (const DataSheet *sheet)
 }
 
 static void
-assert_rows (Fixture *self, const char *bytes, gsize length, const char *expected)
+assert_rows (ScratchFile *self, const char *bytes, gsize length, const char *expected)
 {
   g_autoptr (DataSheet) sheet = NULL;
   g_autofree char *rows = NULL;
@@ -331,7 +309,7 @@ assert_rows (Fixture *self, const char *bytes, gsize length, const char *expecte
 }
 
 static void
-test_text (Fixture *self, gconstpointer data)
+test_text (ScratchFile *self, gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
 
@@ -339,7 +317,7 @@ test_text (Fixture *self, gconstpointer data)
 }
 
 static void
-test_wide_text (Fixture *self, gconstpointer data)
+test_wide_text (ScratchFile *self, gconstpointer data)
 {
   static const char little[] = "\xff\xfe\x31\x00,\x00\x88\x7b\n\x00";
   static const char big[] = "\xfe\xff\x00\x31\x00,\x7b\x88\x00\n";
@@ -368,25 +346,23 @@ test_columns (void)
     }
 }
 
-#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
-
 int
 main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  ADD ("/data/sheet/cells", test_cells);
-  ADD ("/data/sheet/strict", test_strict);
-  ADD ("/data/sheet/merged", test_merged);
-  ADD ("/data/sheet/large-texts", test_large_texts);
-  ADD ("/data/sheet/cancelled", test_cancelled);
+  scratch_file_add ("/data/sheet/cells", test_cells, NULL);
+  scratch_file_add ("/data/sheet/strict", test_strict, NULL);
+  scratch_file_add ("/data/sheet/merged", test_merged, NULL);
+  scratch_file_add ("/data/sheet/large-texts", test_large_texts, NULL);
+  scratch_file_add ("/data/sheet/cancelled", test_cancelled, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *path = g_strconcat ("/data/sheet/text/", texts[i].name, NULL);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_text, tear_down);
+      scratch_file_add (path, test_text, GUINT_TO_POINTER (i));
     }
-  ADD ("/data/sheet/wide-text", test_wide_text);
+  scratch_file_add ("/data/sheet/wide-text", test_wide_text, NULL);
   g_test_add_func ("/data/sheet/columns", test_columns);
   return g_test_run ();
 }
