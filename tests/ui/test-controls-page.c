@@ -13,16 +13,10 @@
 #include "ui/audit/controls_page.h"
 #include "ui/forms/field.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static const RulesAudit *
 get_audit (Support *support)
 {
-  return &data_evaluation_get_decision (get_evaluation (support))->evaluation->audit;
+  return &data_evaluation_get_decision (support_get_evaluation (support))->evaluation->audit;
 }
 
 static const RulesControlAnswer *
@@ -58,6 +52,68 @@ answer (Support *support, const char *answer)
 {
   gtk_widget_activate_action (GTK_WIDGET (get_page (support)), "controls.answer", "s", answer);
   support_settle (support);
+}
+
+static void
+act (Support *support, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_page (support)), action, NULL);
+  support_settle (support);
+}
+
+static void
+filter (Support *support, const char *filter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.show-controls", "s", filter);
+}
+
+static void
+assert_place (Support *support, const char *expected)
+{
+  g_autofree char *place = ui_page_get_place (get_page (support));
+
+  g_assert_cmpstr (place, ==, expected);
+}
+
+static void
+assert_says (GtkWidget *widget, const char *sentence)
+{
+  g_autofree char *text = support_read (widget);
+
+  if (strstr (text, sentence) == NULL)
+    g_error ("“%s” does not say “%s”", text, sentence);
+}
+
+static void
+choose (GtkWidget *form, const char *id, guint line)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (support_find (form, GTK_TYPE_DROP_DOWN, id)), line);
+}
+
+static GtkEditable *
+find_entry (GtkWidget *root, const char *id)
+{
+  return GTK_EDITABLE (support_find (root, GTK_TYPE_ENTRY, id));
+}
+
+static GtkWidget *
+find_bulk_form (Support *support)
+{
+  return support_find (GTK_WIDGET (get_page (support)), UI_TYPE_CONTROL_BULK_FORM, NULL);
+}
+
+/* Answers in a way that must not change anything. */
+static void
+answer_in_vain (Support *support, const char *words)
+{
+  g_autofree char *before =
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
+  g_autofree char *after = NULL;
+
+  answer (support, words);
+  after =
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -97,16 +153,12 @@ test_go_to (void)
   };
   Support *support = open_page ();
 
-  gtk_widget_activate_action (GTK_WIDGET (get_page (support)), "controls.close-all", NULL);
+  act (support, "controls.close-all");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *place = NULL;
-
-      gtk_widget_activate_action (GTK_WIDGET (support->window), "win.show-controls", "s",
-                                  i % 2 == 0 ? "criteria=governance" : "text=nothing at all");
+      filter (support, i % 2 == 0 ? "criteria=governance" : "text=nothing at all");
       go_to (support, places[i]);
-      place = ui_page_get_place (get_page (support));
-      g_assert_cmpstr (place, ==, places[i]);
+      assert_place (support, places[i]);
     }
   support_close (support);
 }
@@ -136,7 +188,6 @@ static void
 test_answer (void)
 {
   Support *support = open_page ();
-  g_autofree char *text = NULL;
 
   select_row (support, "9.2.1.6.PB", TRUE);
   answer (support, "internal.design=deficient");
@@ -148,8 +199,7 @@ test_answer (void)
   answer (support, "internal.design=effective");
   g_assert_cmpint (get_answer (support, "9.2.1.6.PB")->design, ==, RULES_ASSESSMENT_DEFICIENT);
   g_assert_cmpint (get_answer (support, "9.2.2.8.PB")->design, ==, RULES_ASSESSMENT_EFFECTIVE);
-  text = support_read (GTK_WIDGET (support->window));
-  g_assert_nonnull (strstr (text, "1 control was changed."));
+  assert_says (GTK_WIDGET (support->window), "1 control was changed.");
   support_do (support, "win.undo");
   g_assert_cmpint (get_answer (support, "9.2.2.8.PB")->design, ==, RULES_ASSESSMENT_UNKNOWN);
   support_close (support);
@@ -160,13 +210,11 @@ static void
 test_exclude (void)
 {
   Support *support = open_page ();
-  g_autofree char *place = NULL;
 
   select_row (support, "9.2.1", TRUE);
   answer (support, "stated=false");
   support_wait (support);
-  place = ui_page_get_place (get_page (support));
-  g_assert_cmpstr (place, ==, "controls/9.2.1/reason");
+  assert_place (support, "controls/9.2.1/reason");
   g_assert_cmpint (get_answer (support, "9.2.1")->stated, ==, RULES_ANSWER_NO);
   support_close (support);
 }
@@ -176,17 +224,10 @@ static void
 test_not_asked (void)
 {
   Support *support = open_page ();
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *text = NULL;
 
   select_row (support, "9.2.1", TRUE); /* an objective with details */
-  before = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
-  answer (support, "internal.operation=effective");
-  text = support_read (GTK_WIDGET (support->window));
-  g_assert_nonnull (strstr (text, "No control was changed. 1 is left out"));
-  after = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
-  g_assert_cmpstr (after, ==, before);
+  answer_in_vain (support, "internal.operation=effective");
+  assert_says (GTK_WIDGET (support->window), "No control was changed. 1 is left out");
   support_close (support);
 }
 
@@ -196,38 +237,23 @@ test_bulk_form (void)
 {
   Support *support = open_page ();
   GtkWidget *form;
-  g_autofree char *text = NULL;
+  GtkWidget *apply;
 
   select_row (support, "9", TRUE);
-  form = support_find (GTK_WIDGET (get_page (support)), UI_TYPE_CONTROL_BULK_FORM, NULL);
+  form = find_bulk_form (support);
+  apply = support_find (form, GTK_TYPE_BUTTON, "apply");
   g_assert_true (gtk_widget_get_mapped (form));
-  g_assert_false (gtk_widget_get_sensitive (support_find (form, GTK_TYPE_BUTTON, "apply")));
-  gtk_editable_set_text (GTK_EDITABLE (support_find (form, GTK_TYPE_ENTRY, "date")), "2026-13-01");
-  text = support_read (form);
-  g_assert_nonnull (strstr (text, "The date cannot be read."));
-  gtk_editable_set_text (GTK_EDITABLE (support_find (form, GTK_TYPE_ENTRY, "date")), "2026/6/1");
-  g_assert_true (gtk_widget_get_sensitive (support_find (form, GTK_TYPE_BUTTON, "apply")));
-  g_signal_emit_by_name (support_find (form, GTK_TYPE_BUTTON, "apply"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (apply));
+  gtk_editable_set_text (find_entry (form, "date"), "2026-13-01");
+  assert_says (form, "The date cannot be read.");
+  gtk_editable_set_text (find_entry (form, "date"), "2026/6/1");
+  g_assert_true (gtk_widget_get_sensitive (apply));
+  g_signal_emit_by_name (apply, "clicked");
   support_settle (support);
   g_assert_cmpint (get_answer (support, "9.2.1.6.PB")->date, !=, 0);
   g_assert_cmpint (get_answer (support, "9.2.1")->date, ==, 0);
   support_do (support, "win.undo");
   support_close (support);
-}
-
-static void
-choose (GtkWidget *form, const char *id, guint line)
-{
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (support_find (form, GTK_TYPE_DROP_DOWN, id)), line);
-}
-
-static void
-assert_says (GtkWidget *widget, const char *sentence)
-{
-  g_autofree char *text = support_read (widget);
-
-  if (strstr (text, sentence) == NULL)
-    g_error ("“%s” does not say “%s”", text, sentence);
 }
 
 /* What is overwritten is told in numbers, and who is given no reason, before and after. */
@@ -241,10 +267,10 @@ test_bulk_counts (void)
   answer (support, "internal.design=deficient");
   answer (support, "internal.operation=deficient");
   select_row (support, "9.2.2.8.PB", FALSE);
-  form = support_find (GTK_WIDGET (get_page (support)), UI_TYPE_CONTROL_BULK_FORM, NULL);
+  form = find_bulk_form (support);
   choose (form, "design", 1);
   choose (form, "operation", 1);
-  gtk_editable_set_text (GTK_EDITABLE (support_find (form, GTK_TYPE_ENTRY, "reason")), "unused");
+  gtk_editable_set_text (find_entry (form, "reason"), "unused");
   assert_says (form, "1 control will be changed. 1 with another answer stays as it is. "
                      "2 are given no reason, as they are not excluded.");
   gtk_check_button_set_active (
@@ -278,19 +304,15 @@ take_out (Support *support, const char *domain)
 
   select_row (support, domain, TRUE);
   controls = ui_control_tree_list_chosen (get_tree (support));
-  g_assert_true (ui_control_bulk_apply (GTK_WIDGET (get_page (support)), get_evaluation (support),
-                                        controls, &out));
+  g_assert_true (ui_control_bulk_apply (GTK_WIDGET (get_page (support)),
+                                        support_get_evaluation (support), controls, &out));
 }
 
 static void
 propose (Support *support, int response)
 {
-  g_autofree char *text = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (get_page (support)), "controls.propose", NULL);
-  support_settle (support);
-  text = support_read (GTK_WIDGET (support_dialog (support)));
-  g_assert_nonnull (strstr (text, "our interpretation"));
+  act (support, "controls.propose");
+  assert_says (GTK_WIDGET (support_dialog (support)), "our interpretation");
   support_answer (support, response);
 }
 
@@ -306,7 +328,7 @@ test_proposal (void)
   take_out (support, "9");
   before = count_external (support);
   proposed = ui_control_bulk_list_proposed (
-      data_evaluation_get_decision (get_evaluation (support))->evaluation, -1, &n_already);
+      data_evaluation_get_decision (support_get_evaluation (support))->evaluation, -1, &n_already);
   g_assert_cmpuint (proposed->len, >, 0);
   propose (support, GTK_RESPONSE_CANCEL);
   g_assert_cmpuint (count_external (support), ==, before);
@@ -339,38 +361,27 @@ test_detail (void)
   static const char *const taken[] = { "9.2.1", "9.2.1.6", "9.2.1.6.B", "９．２．１．６（ＰＢ）" };
   Support *support = open_page ();
   GtkWidget *dialog;
-  g_autofree char *place = NULL;
 
   select_row (support, "9.2.1.6.PB", TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (get_page (support)), "controls.add-detail", NULL);
-  support_settle (support);
+  act (support, "controls.add-detail");
   dialog = GTK_WIDGET (support_dialog (support));
-  g_assert_cmpstr (
-      gtk_editable_get_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "objective"))), ==,
-      "9.2.1");
-  g_assert_cmpstr (
-      gtk_editable_get_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id"))), ==,
-      "9.2.1.1");
-  gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "title")), "追加");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "objective")), ==, "9.2.1");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "id")), ==, "9.2.1.1");
+  gtk_editable_set_text (find_entry (dialog, "title"), "追加");
   for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
     {
-      gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")), taken[i]);
+      gtk_editable_set_text (find_entry (dialog, "id"), taken[i]);
       g_assert_false (gtk_widget_get_sensitive (
           gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT)));
     }
-  gtk_editable_set_text (GTK_EDITABLE (support_find (dialog, GTK_TYPE_ENTRY, "id")),
-                         "９．２．１．１");
+  gtk_editable_set_text (find_entry (dialog, "id"), "９．２．１．１");
   support_answer (support, GTK_RESPONSE_ACCEPT);
   support_wait (support);
-  place = ui_page_get_place (get_page (support));
-  g_assert_cmpstr (place, ==, "controls/9.2.1.1");
+  assert_place (support, "controls/9.2.1.1");
   answer (support, "stated=true");
   go_to (support, "catalogue/9.2.1.1/title");
-  g_free (place);
-  place = ui_page_get_place (get_page (support));
-  g_assert_cmpstr (place, ==, "catalogue/9.2.1.1/title");
-  gtk_widget_activate_action (GTK_WIDGET (get_page (support)), "controls.remove-detail", NULL);
-  support_settle (support);
+  assert_place (support, "catalogue/9.2.1.1/title");
+  act (support, "controls.remove-detail");
   g_assert_cmpint (rules_catalogue_find (get_audit (support)->catalogue, "9.2.1.1"), ==,
                    RULES_NO_CONTROL);
   support_do (support, "win.undo");
@@ -383,17 +394,11 @@ static void
 test_read_only (void)
 {
   Support *support = open_page ();
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   select_row (support, "9.2.1.6.PB", TRUE);
-  data_workspace_set_actor (ui_session_get_workspace (ui_window_get_session (support->window)),
-                            "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
-  before = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
-  answer (support, "internal.design=deficient");
-  after = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
-  g_assert_cmpstr (after, ==, before);
+  data_workspace_set_actor (ui_session_get_workspace (support_get_session (support)), "Sato", NULL);
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
+  answer_in_vain (support, "internal.design=deficient");
   support_close (support);
 }
 
@@ -404,15 +409,14 @@ test_show_controls (void)
   Support *support = open_page ();
 
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "service");
-  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.show-controls", "s",
-                              "criteria=controls;cover=none");
+  filter (support, "criteria=controls;cover=none");
   support_settle (support);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_page (support))));
   g_assert_cmpuint (ui_control_tree_count (get_tree (support)).found, >, 0);
-  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.show-controls", "s", "cover=none");
+  filter (support, "cover=none");
   g_assert_cmpuint (
       ui_control_tree_count (get_tree (support)).found, ==,
-      data_evaluation_get_decision (get_evaluation (support))->readiness.coverage.gap);
+      data_evaluation_get_decision (support_get_evaluation (support))->readiness.coverage.gap);
   support_close (support);
 }
 
