@@ -8,7 +8,7 @@
 
 #include "ui/audit/control_cell.h"
 
-#include "ui/window/text_size.h"
+#include "ui/parts/text_size.h"
 
 #include <glib/gi18n-lib.h>
 

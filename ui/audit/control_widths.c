@@ -5,7 +5,7 @@
 
 #include "ui/audit/control_words.h"
 
-#include "ui/window/text_size.h"
+#include "ui/parts/text_size.h"
 
 /* Percent of the height of a line that a mark and the gap behind it take. */
 #define MARK_SHARE 100

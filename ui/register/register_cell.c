@@ -11,7 +11,7 @@
 #include "rules/text.h"
 #include "ui/parts/mark.h"
 #include "ui/register/register_words.h"
-#include "ui/window/text_size.h"
+#include "ui/parts/text_size.h"
 
 /* Pixels. */
 #define MARK_GAP 6

@@ -13,7 +13,7 @@
 #include "data/workspace/register_wording.h"
 #include "rules/text.h"
 #include "ui/parts/mark.h"
-#include "ui/window/text_size.h"
+#include "ui/parts/text_size.h"
 
 #include <glib/gi18n-lib.h>
 

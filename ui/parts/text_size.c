@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/window/text_size.h"
+#include "ui/parts/text_size.h"
 
 /* What stands for all characters that are as wide as they are high. */
 #define WIDE "国"
