@@ -8,6 +8,7 @@
 
 #include "ui/audit/control_cell.h"
 
+#include "ui/parts/drawing.h"
 #include "ui/parts/text_size.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@
 #define MARK_GAP 5
 #define INDENT 13
 #define ARROW 15
+#define ARROW_MIDDLE 6
 
 /* Percent of the height of a line that a mark has. */
 #define MARK_SHARE 72
@@ -53,19 +55,6 @@ width_of_mark (UiControlCell *self)
   return self->words.mark == UI_MARK_NONE
              ? 0
              : PANGO_PIXELS (ui_text_size_line (GTK_WIDGET (self))) * MARK_SHARE / 100;
-}
-
-static void
-ui_control_cell_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
-{
-  *minimum = *natural =
-      orientation == GTK_ORIENTATION_VERTICAL ? PANGO_PIXELS_CEIL (ui_text_size_line (widget)) : 0;
 }
 
 /* (transfer full): what is read out: more than is to be seen, as the eye sees where a row stands.
@@ -112,10 +101,10 @@ draw_arrow (UiControlCell *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int start = (int) self->item->depth * INDENT;
+  int middle = (int) self->item->depth * INDENT + ARROW_MIDDLE;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  cairo_translate (cr, right_to_left ? width - start - 6 : start + 6, height / 2.0);
+  cairo_translate (cr, ui_drawing_find_x (GTK_WIDGET (self), middle, 0), height / 2.0);
   if (self->item->open)
     cairo_rotate (cr, G_PI / 2);
   else if (right_to_left)
@@ -136,7 +125,6 @@ static void
 draw_mark (UiControlCell *self, GtkSnapshot *snapshot, GdkRGBA colour)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   int side = width_of_mark (self);
@@ -155,7 +143,7 @@ draw_mark (UiControlCell *self, GtkSnapshot *snapshot, GdkRGBA colour)
       gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
     }
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, right_to_left ? width - start - side : start, (height - side) / 2);
+  cairo_translate (cr, ui_drawing_find_x (widget, start, side), (height - side) / 2);
   ui_mark_draw (self->words.mark, cr, side, &colour);
   cairo_destroy (cr);
 }
@@ -163,7 +151,7 @@ draw_mark (UiControlCell *self, GtkSnapshot *snapshot, GdkRGBA colour)
 static PangoLayout *
 lay_out (UiControlCell *self, int width)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->words.text);
+  PangoLayout *layout = ui_drawing_lay_out (GTK_WIDGET (self), self->words.text, width);
 
   if (self->words.emphasis == DATA_EMPHASIS_STRONG)
     {
@@ -172,9 +160,6 @@ lay_out (UiControlCell *self, int width)
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
       pango_layout_set_attributes (layout, attributes);
     }
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
   return layout;
 }
 
@@ -199,23 +184,15 @@ static void
 draw_text (UiControlCell *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int mark = width_of_mark (self);
   int start = find_indent (self) + (mark > 0 ? mark + MARK_GAP : 0);
   int width = gtk_widget_get_width (widget) - start;
   g_autoptr (PangoLayout) layout = NULL;
-  int height;
 
   if (self->words.text == NULL || self->words.text[0] == '\0' || width <= 0)
     return;
   layout = lay_out (self, width);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (right_to_left ? 0 : (float) start,
-                                      (float) ((gtk_widget_get_height (widget) - height) / 2)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
+  ui_drawing_append_line (widget, snapshot, layout, start, colour);
 }
 
 static void
@@ -277,7 +254,7 @@ ui_control_cell_class_init (UiControlCellClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_control_cell_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_control_cell_finalize;
-  widget_class->measure = ui_control_cell_measure;
+  widget_class->measure = ui_drawing_measure_line;
   widget_class->snapshot = ui_control_cell_snapshot;
   widget_class->query_tooltip = ui_control_cell_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);

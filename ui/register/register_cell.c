@@ -9,9 +9,8 @@
 #include "ui/register/register_cell.h"
 
 #include "rules/text.h"
-#include "ui/parts/mark.h"
+#include "ui/parts/drawing.h"
 #include "ui/register/register_words.h"
-#include "ui/parts/text_size.h"
 
 /* Pixels. */
 #define MARK_GAP 6
@@ -33,72 +32,34 @@ struct _UiRegisterCell
 
 G_DEFINE_FINAL_TYPE (UiRegisterCell, ui_register_cell, GTK_TYPE_WIDGET)
 
-static int
-width_of_mark (UiRegisterCell *self)
-{
-  int width = 0;
-
-  if (self->mark != NULL)
-    gtk_widget_measure (GTK_WIDGET (self->mark), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
-                        NULL);
-  return width;
-}
-
-static void
-ui_register_cell_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  *minimum = *natural =
-      orientation == GTK_ORIENTATION_VERTICAL ? PANGO_PIXELS_CEIL (ui_text_size_line (widget)) : 0;
-}
-
 static void
 ui_register_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiRegisterCell *self = UI_REGISTER_CELL (widget);
-  int mark = width_of_mark (self);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (self->mark != NULL)
-    gtk_widget_size_allocate (
-        GTK_WIDGET (self->mark),
-        &(GtkAllocation){ right_to_left ? width - mark : 0, (height - mark) / 2, mark, mark }, -1);
+    ui_drawing_place_mark (widget, self->mark, 0,
+                           (height - ui_drawing_measure_mark (self->mark)) / 2);
 }
 
 static void
 ui_register_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiRegisterCell *self = UI_REGISTER_CELL (widget);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int start = self->mark != NULL ? width_of_mark (self) + MARK_GAP : 0;
+  int start = self->mark != NULL ? ui_drawing_measure_mark (self->mark) + MARK_GAP : 0;
   int width = gtk_widget_get_width (widget) - start;
   g_autoptr (PangoLayout) layout = NULL;
   GdkRGBA colour;
-  int height;
 
   if (self->mark != NULL)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->mark), snapshot);
   if (rules_text_is_blank (self->text) || width <= 0)
     return;
-  layout = gtk_widget_create_pango_layout (widget, self->text);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, self->key == UI_REGISTER_KEY_MISSING ? PANGO_ALIGN_RIGHT
-                                                                           : PANGO_ALIGN_LEFT);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  layout = ui_drawing_lay_out (widget, self->text, width);
+  if (self->key == UI_REGISTER_KEY_MISSING)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (right_to_left ? 0 : (float) start,
-                                      (float) ((gtk_widget_get_height (widget) - height) / 2)));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
+  ui_drawing_append_line (widget, snapshot, layout, start, &colour);
 }
 
 static gboolean
@@ -162,7 +123,7 @@ ui_register_cell_class_init (UiRegisterCellClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_register_cell_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_register_cell_finalize;
-  widget_class->measure = ui_register_cell_measure;
+  widget_class->measure = ui_drawing_measure_line;
   widget_class->size_allocate = ui_register_cell_size_allocate;
   widget_class->snapshot = ui_register_cell_snapshot;
   widget_class->query_tooltip = ui_register_cell_query_tooltip;

@@ -12,7 +12,7 @@
 #include "data/wording/wording.h"
 #include "data/workspace/register_wording.h"
 #include "rules/text.h"
-#include "ui/parts/mark.h"
+#include "ui/parts/drawing.h"
 #include "ui/parts/text_size.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,22 +56,14 @@ struct _UiRegisterRow
 
 G_DEFINE_FINAL_TYPE (UiRegisterRow, ui_register_row, GTK_TYPE_WIDGET)
 
-static int
-width_of_mark (UiMark *mark)
-{
-  int width;
-
-  gtk_widget_measure (GTK_WIDGET (mark), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
-}
-
 /* How far from the side the texts begin, and that of the readiness. */
 static int
 start_of (UiRegisterRow *self, Part part)
 {
-  int start = width_of_mark (self->mark) + SPACING;
+  int start = ui_drawing_measure_mark (self->mark) + SPACING;
 
-  return part == PART_READINESS ? start + width_of_mark (self->readiness) + MARK_GAP : start;
+  return part == PART_READINESS ? start + ui_drawing_measure_mark (self->readiness) + MARK_GAP
+                                : start;
 }
 
 /* For a text of a width in pixels. What is not known to fit on one line gets the most lines, even
@@ -88,17 +80,14 @@ count_lines (UiRegisterRow *self, Part part, int width)
 static PangoLayout *
 new_layout (UiRegisterRow *self, Part part, int width, int height)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->texts[part]);
+  PangoLayout *layout = ui_drawing_lay_out (GTK_WIDGET (self), self->texts[part], width);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (height));
   if (part == PART_TITLE)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_height (layout, -count_lines (self, part, width));
   return layout;
 }
@@ -147,30 +136,21 @@ static void
 ui_register_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiRegisterRow *self = UI_REGISTER_ROW (widget);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int line = PANGO_PIXELS (ui_text_size_line (widget));
-  int start = start_of (self, PART_TITLE);
-  int mark = width_of_mark (self->mark);
-  int small = width_of_mark (self->readiness);
 
-  gtk_widget_size_allocate (
-      GTK_WIDGET (self->mark),
-      &(GtkAllocation){ right_to_left ? width - mark : 0, 0, mark, MIN (mark, height) }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->readiness),
-                            &(GtkAllocation){ right_to_left ? width - start - small : start,
-                                              height - line + (line - small) / 2, small, small },
-                            -1);
+  ui_drawing_place_mark (widget, self->mark, 0, 0);
+  ui_drawing_place_mark (widget, self->readiness, start_of (self, PART_TITLE),
+                         height - line + (line - ui_drawing_measure_mark (self->readiness)) / 2);
 }
 
 static void
 ui_register_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiRegisterRow *self = UI_REGISTER_ROW (widget);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int line = ui_text_size_line (widget);
   GdkRGBA colour;
   GdkRGBA subtle;
-  float top = 0;
+  int top = 0;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   subtle = colour;
@@ -187,13 +167,9 @@ ui_register_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (self->texts[part] == NULL)
         continue;
       layout = new_layout (self, part, width, line);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (right_to_left ? 0 : (float) start, top));
-      gtk_snapshot_append_layout (snapshot, layout,
-                                  part == PART_SERVICE || part == PART_STATE ? &subtle : &colour);
-      gtk_snapshot_restore (snapshot);
-      top += (float) (count_lines (self, part, width) * PANGO_PIXELS (line) + GAP);
+      ui_drawing_append_text (widget, snapshot, layout, start, top,
+                              part == PART_SERVICE || part == PART_STATE ? &subtle : &colour);
+      top += count_lines (self, part, width) * PANGO_PIXELS (line) + GAP;
     }
 }
 
