@@ -11,7 +11,7 @@
  */
 
 #include "tests/bench/fill.h"
-#include "tests/bench/steps.h"
+#include "tests/bench/views.h"
 
 #include "data/directories.h"
 #include "data/wording/language.h"
@@ -20,13 +20,6 @@
 #include "ui/parts/style.h"
 
 #include <stdlib.h>
-
-enum
-{
-  SETTLE = 1500, /* milliseconds until nothing is left to be done */
-  WIDTH = 1180,
-  HEIGHT = 800,
-};
 
 static const Steps none;
 
@@ -40,22 +33,6 @@ typedef struct
   guint n_columns;
 } Bench;
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static UiControlTree *
 get_tree (Bench *bench)
 {
@@ -63,37 +40,17 @@ get_tree (Bench *bench)
       UI_CONTROLS_PAGE (gtk_window_get_child (GTK_WINDOW (bench->window)))));
 }
 
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 static GtkWidget *
 new_bare_view (const Bench *bench)
 {
-  GtkStringList *strings = gtk_string_list_new (NULL);
+  GListModel *strings = views_new_strings ("管理策", bench->n_rows);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *view;
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (strings)));
 
-  for (guint i = 0; i < bench->n_rows; i++)
-    gtk_string_list_take (strings, g_strdup_printf ("管理策 %u", i));
-  view =
-      gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings))));
   for (guint i = 0; i < bench->n_columns; i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      GtkColumnViewColumn *column = gtk_column_view_column_new ("列", factory);
+      GtkColumnViewColumn *column = gtk_column_view_column_new ("列", views_new_labels ());
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
       g_object_unref (column);
     }
@@ -117,34 +74,6 @@ open_page (gpointer data, guint number)
 
   ui_page_show (UI_PAGE (page), bench->evaluation);
   gtk_window_set_child (GTK_WINDOW (bench->window), page);
-}
-
-/* A few lines further. */
-static void
-turn_wheel (gpointer view, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 160);
-}
-
-static void
-turn_page (gpointer view, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            gtk_adjustment_get_page_size (adjustment));
-}
-
-/* Anywhere, as who drags the scroll bar. */
-static void
-drag (gpointer view, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) *
-                                            (number * 37 % STEPS_N) / STEPS_N);
 }
 
 static void
@@ -193,24 +122,18 @@ measure (Bench *bench, const char *name, StepsFunc step, gpointer data, const St
 }
 
 static void
-measure_view (Bench *bench, Steps floors[3])
+measure_view (Bench *bench, Steps floors[VIEWS_N_WAYS])
 {
-  static const struct
-  {
-    const char *name;
-    StepsFunc step;
-  } ways[] = { { "scroll controls: by the wheel", turn_wheel },
-               { "scroll controls: by the page", turn_page },
-               { "scroll controls: anywhere", drag } };
+  GtkWidget *child = gtk_window_get_child (GTK_WINDOW (bench->window));
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (guint i = 0; i < VIEWS_N_WAYS; i++)
     {
-      Steps passed = steps_measure (
-          bench->window, ways[i].step,
-          find (gtk_window_get_child (GTK_WINDOW (bench->window)), GTK_TYPE_COLUMN_VIEW));
+      g_autofree char *name = g_strdup_printf ("scroll controls: %s", views_ways[i].name);
+      Steps passed = steps_measure (bench->window, views_ways[i].step,
+                                    views_find (child, GTK_TYPE_COLUMN_VIEW));
 
-      if (UI_IS_CONTROLS_PAGE (gtk_window_get_child (GTK_WINDOW (bench->window))))
-        steps_print (ways[i].name, &passed, &floors[i]);
+      if (UI_IS_CONTROLS_PAGE (child))
+        steps_print (name, &passed, &floors[i]);
       else
         floors[i] = passed;
     }
@@ -220,7 +143,7 @@ static guint
 count_columns (GtkWidget *page)
 {
   GListModel *columns =
-      gtk_column_view_get_columns (GTK_COLUMN_VIEW (find (page, GTK_TYPE_COLUMN_VIEW)));
+      gtk_column_view_get_columns (GTK_COLUMN_VIEW (views_find (page, GTK_TYPE_COLUMN_VIEW)));
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
@@ -235,23 +158,21 @@ count_columns (GtkWidget *page)
 static void
 run (Bench *bench)
 {
-  Steps floors[3];
+  Steps floors[VIEWS_N_WAYS];
   Steps floor;
 
-  bench->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (bench->window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (bench->window));
+  bench->window = views_open (NULL);
   open_page (bench, 0);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   bench->n_rows = g_list_model_get_n_items (G_LIST_MODEL (get_tree (bench)));
   bench->n_columns = count_columns (gtk_window_get_child (GTK_WINDOW (bench->window)));
   open_bare (bench, 0);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   floor = steps_measure (bench->window, open_bare, bench);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   measure_view (bench, floors);
   measure (bench, "open controls", open_page, bench, &floor);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   measure_view (bench, floors);
   measure (bench, "filter controls: words", search, bench, &none);
   measure (bench, "filter controls: state", narrow, bench, &none);

@@ -12,7 +12,7 @@
  */
 
 #include "tests/bench/fill.h"
-#include "tests/bench/steps.h"
+#include "tests/bench/views.h"
 
 #include "data/directories.h"
 #include "data/wording/language.h"
@@ -21,98 +21,27 @@
 
 #include <stdlib.h>
 
-enum
-{
-  N_SUBJECTS = 20,
-  SETTLE = 1500, /* milliseconds until nothing is left to be done */
-  WIDTH = 1180,
-  HEIGHT = 800,
-};
-
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* A few lines further. */
-static void
-turn_wheel (gpointer list, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (list);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 160);
-}
-
-static void
-turn_page (gpointer list, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (list);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            gtk_adjustment_get_page_size (adjustment));
-}
-
-/* Anywhere, as who drags the scroll bar. */
-static void
-drag (gpointer list, guint number)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (list);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) *
-                                            (number * 37 % STEPS_N) / STEPS_N);
-}
-
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
+#define N_SUBJECTS 20
 
 static GtkWidget *
 new_bare_list (guint n)
 {
-  GtkStringList *strings = gtk_string_list_new (NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GListModel *strings = views_new_strings ("評価", n);
 
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_take (strings, g_strdup_printf ("評価 %u", i));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_scrolled_window_set_child (
       GTK_SCROLLED_WINDOW (scroller),
-      gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (strings))),
-                         factory));
+      gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (strings)),
+                         views_new_labels ()));
   return scroller;
 }
 
 static GtkWidget *
 open_bare (GtkWidget *child)
 {
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window = views_open (child);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), child);
-  gtk_window_present (GTK_WINDOW (window));
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   return window;
 }
 
@@ -136,17 +65,14 @@ sort (gpointer list, guint number)
 }
 
 static void
-bench_way (UiWindow *window,
-           GType type,
-           const char *what,
-           const char *where,
-           StepsFunc step,
-           const Steps *floor)
+bench_way (UiWindow *window, GtkWidget *bare, GType type, const char *where, const ViewsWay *way)
 {
-  g_autofree char *name = g_strdup_printf ("%s, %s", what, where);
-  Steps ours = steps_measure (GTK_WIDGET (window), step, find (GTK_WIDGET (window), type));
+  g_autofree char *name = g_strdup_printf ("scroll: %s, %s", way->name, where);
+  Steps floor = steps_measure (bare, way->step, views_find (bare, GTK_TYPE_LIST_VIEW));
+  Steps ours =
+      steps_measure (GTK_WIDGET (window), way->step, views_find (GTK_WIDGET (window), type));
 
-  steps_print (name, &ours, floor);
+  steps_print (name, &ours, &floor);
 }
 
 static void
@@ -164,26 +90,14 @@ bench_finding (UiWindow *window, const char *what, const char *where, StepsFunc 
 static void
 bench_register (UiWindow *window, GtkWidget *bare, GType type, const char *where)
 {
-  static const struct
-  {
-    const char *name;
-    StepsFunc step;
-  } ways[] = { { "scroll: by the wheel", turn_wheel },
-               { "scroll: by the page", turn_page },
-               { "scroll: anywhere", drag } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      Steps floor = steps_measure (bare, ways[i].step, find (bare, GTK_TYPE_LIST_VIEW));
-
-      bench_way (window, type, ways[i].name, where, ways[i].step, &floor);
-    }
+  for (guint i = 0; i < VIEWS_N_WAYS; i++)
+    bench_way (window, bare, type, where, &views_ways[i]);
   bench_finding (window, "find: search", where, search);
   bench_finding (window, "find: filter", where, filter);
   bench_finding (window, "sort", where, sort);
   ui_register_list_sort (ui_session_get_list (ui_window_get_session (window)),
                          UI_REGISTER_KEY_CHANGED, TRUE);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
 }
 
 static void
@@ -193,10 +107,10 @@ bench_registers (UiWindow *window, guint n)
 
   bench_register (window, bare, GTK_TYPE_LIST_VIEW, "at the side");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-table", NULL);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   bench_register (window, bare, GTK_TYPE_COLUMN_VIEW, "as a table");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-table", NULL);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   gtk_window_destroy (GTK_WINDOW (bare));
 }
 
@@ -245,7 +159,7 @@ bench_page (UiWindow *window, const char *page, const char *name, const Steps *f
   Steps ours;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", page);
-  steps_wait (SETTLE);
+  steps_wait (VIEWS_SETTLE);
   ours = steps_measure (GTK_WIDGET (window), change_level,
                         ui_session_get_evaluation (ui_window_get_session (window)));
   steps_print (name, &ours, floor);
@@ -305,7 +219,7 @@ main (int argc, char **argv)
   fill_check (error);
   g_application_activate (G_APPLICATION (application));
   window = UI_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  steps_wait (2 * SETTLE);
+  steps_wait (2 * VIEWS_SETTLE);
   bench_registers (window, (guint) atoi (argv[2]));
   bench_edit (window, number);
   gtk_window_destroy (GTK_WINDOW (window));
