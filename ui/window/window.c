@@ -10,13 +10,13 @@
 #include "ui/window/actions.h"
 #include "ui/workspace/daily_copy.h"
 #include "ui/workspace/files.h"
-#include "ui/window/guide.h"
 #include "ui/window/header.h"
 #include "ui/workspace/recent.h"
 #include "ui/register/register_actions.h"
 #include "ui/parts/settings.h"
 #include "ui/parts/style.h"
 #include "ui/window/undo.h"
+#include "ui/window/view_actions.h"
 #include "ui/window/window_state.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,10 +33,8 @@ struct _UiWindow
 
   /* in the window, and made anew for each language */
   UiHeader *header;
+  UiGuided *guided;
   UiContent *content; /* NULL until the first frame is drawn */
-  GtkBox *box;
-  GtkWidget *guide; /* NULL while it is not shown */
-  GtkWidget *left;  /* weak: what had the focus before the guide */
 
   gboolean is_drawn; /* for the first time */
 
@@ -155,130 +153,17 @@ ui_window_realize (GtkWidget *widget)
 }
 
 static void
-page_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  UiContent *content = ui_window_get_content (data);
-  UiPane *pane = ui_content_get_pane (content);
-  UiPlacesPage page = ui_places_parse_page (g_variant_get_string (value, NULL));
-
-  if (page == UI_PLACES_N_PAGES)
-    return;
-  ui_pane_set_page (pane, page);
-  ui_content_reveal (content);
-  if (ui_pane_get_view (pane) != NULL)
-    ui_evaluation_view_focus (ui_pane_get_view (pane));
-}
-
-static void
-show_register_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  UiWindow *self = data;
-
-  ui_content_show_register (ui_window_get_content (self), g_variant_get_boolean (value));
-  self->state.beside = ui_content_is_beside (self->content);
-}
-
-static void
-show_table_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  ui_content_show_table (ui_window_get_content (data), g_variant_get_boolean (value));
-}
-
-static gboolean
-has_focus_in (UiWindow *self, GtkWidget *part)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, part);
-}
-
-static void
-focus_guide (UiWindow *self)
-{
-  if (has_focus_in (self, GTK_WIDGET (self->content)))
-    g_set_weak_pointer (&self->left, gtk_window_get_focus (GTK_WINDOW (self)));
-  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
-  gtk_widget_grab_focus (self->guide);
-}
-
-static void
-show_guide (UiWindow *self, gboolean shown)
-{
-  if (shown == (self->guide != NULL))
-    return;
-  if (shown)
-    {
-      self->guide = ui_guide_new (self->session);
-      gtk_box_append (self->box, self->guide);
-      return;
-    }
-  /* The focus goes back, and stays in the window. */
-  if (has_focus_in (self, self->guide) &&
-      (self->left == NULL || !gtk_widget_get_mapped (self->left) ||
-       !gtk_widget_grab_focus (self->left)))
-    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
-  gtk_box_remove (self->box, g_steal_pointer (&self->guide));
-}
-
-static void
-guide_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  UiWindow *self = data;
-
-  g_simple_action_set_state (action, value);
-  ui_window_get_content (self);
-  show_guide (self, g_variant_get_boolean (value));
-  if (self->guide != NULL)
-    focus_guide (self);
-  if (self->settings != NULL)
-    g_settings_set_boolean (self->settings, UI_SETTING_GUIDE, g_variant_get_boolean (value));
-}
-
-/* By the key one comes to the guide; from there it is closed. */
-static void
-go_to_guide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  UiWindow *self = data;
-
-  if (self->guide != NULL && !has_focus_in (self, self->guide))
-    focus_guide (self);
-  else
-    g_action_group_activate_action (G_ACTION_GROUP (self), "guide", NULL);
-}
-
-static const GActionEntry actions[] = {
-  { "page", NULL, "s", "'decision'", page_cb },
-  { "show-register", NULL, NULL, "true", show_register_cb },
-  { "show-table", NULL, NULL, "false", show_table_cb },
-  { "guide", NULL, NULL, "false", guide_cb },
-  { "go-to-guide", go_to_guide_cb, NULL, NULL, NULL },
-};
-
-static void
-set_state (UiWindow *self, const char *name, gboolean state)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
-}
-
-static void
 show_arrangement (UiWindow *self)
 {
-  set_state (self, "show-register", ui_content_shows_register (self->content));
-  set_state (self, "show-table", ui_content_shows_table (self->content));
+  self->state.beside = ui_content_is_beside (self->content);
+  ui_view_actions_update (self);
   update (self);
 }
 
 static void
 show_page (UiWindow *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
-
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (action),
-      g_variant_new_string (
-          ui_places_page_ids[ui_pane_get_page (ui_content_get_pane (self->content))]));
+  ui_view_actions_update (self);
   ui_audit_actions_update (self);
 }
 
@@ -301,9 +186,8 @@ build_frame (UiWindow *self)
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->header));
   /* The theme draws the bar inside; it would draw one around it as well. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->header), "titlebar");
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "window-content");
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->box));
+  self->guided = UI_GUIDED (ui_guided_new (self->session));
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->guided));
 }
 
 static void
@@ -311,8 +195,7 @@ build_content (UiWindow *self, UiPlacesPage page, gboolean table)
 {
   ui_header_fill (self->header);
   self->content = UI_CONTENT (ui_content_new (self->session));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
-  gtk_box_append (self->box, GTK_WIDGET (self->content));
+  ui_guided_set_content (self->guided, GTK_WIDGET (self->content));
   ui_audit_actions_prepare (self);
   ui_pane_set_page (ui_content_get_pane (self->content), page);
   ui_content_set_beside (self->content, self->state.beside);
@@ -373,11 +256,9 @@ ui_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (ui_session_get_list (self->session), self);
     }
-  g_clear_weak_pointer (&self->left);
   self->header = NULL;
+  self->guided = NULL;
   self->content = NULL;
-  self->box = NULL;
-  self->guide = NULL;
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -408,7 +289,6 @@ static void
 ui_window_init (UiWindow *self)
 {
   ui_files_accept (self);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   ui_register_actions_add (self);
   ui_audit_actions_add (self);
 }
@@ -430,7 +310,7 @@ ui_window_new (GtkApplication *application, GSettings *settings, const char *wor
   g_signal_connect_swapped (ui_session_get_list (self->session), "chosen",
                             G_CALLBACK (ui_actions_update), self);
   build_frame (self);
-  set_state (self, "show-register", self->state.beside);
+  ui_view_actions_add (self, self->state.beside);
   update (self);
   return self;
 }
@@ -448,9 +328,18 @@ ui_window_get_content (UiWindow *self)
 {
   g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
 
-  if (self->content == NULL && self->box != NULL)
+  if (self->content == NULL && self->guided != NULL)
     show_content (self);
   return self->content;
+}
+
+UiGuided *
+ui_window_get_guided (UiWindow *self)
+{
+  g_return_val_if_fail (UI_IS_WINDOW (self), NULL);
+
+  ui_window_get_content (self);
+  return self->guided;
 }
 
 void
@@ -493,12 +382,11 @@ ui_window_rebuild (UiWindow *self)
     ui_session_retry (self->session);
   page = ui_pane_get_page (ui_content_get_pane (self->content));
   place = get_place_of_focus (self);
-  is_guided = self->guide != NULL;
+  is_guided = ui_guided_shows_guide (self->guided);
   table = ui_content_shows_table (self->content);
-  self->guide = NULL;
   build_frame (self);
   build_content (self, page, table);
-  show_guide (self, is_guided);
+  ui_guided_show_guide (self->guided, is_guided);
   update (self);
   if (place != NULL)
     ui_evaluation_view_go_to (ui_pane_get_view (ui_content_get_pane (self->content)), place);

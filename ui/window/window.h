@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/window/content.h"
+#include "ui/window/guided.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ UiSession *ui_window_get_session (UiWindow *self);
 /** ui_window_get_content: Returns: (transfer none): what it shows below its bar, made where the
  * first frame is still to be drawn; another one after ui_window_rebuild(). */
 UiContent *ui_window_get_content (UiWindow *self);
+
+/** ui_window_get_guided: Returns: (transfer none): what has that content and the guide. */
+UiGuided *ui_window_get_guided (UiWindow *self);
 
 /** ui_window_start: opens the workspace at once, as what comes next needs it. */
 void ui_window_start (UiWindow *self);
