@@ -9,6 +9,7 @@
 #include "data/wording/language.h"
 #include "ui/audit/coverage_counts.h"
 #include "ui/audit/coverage_table.h"
+#include "ui/decision/section.h"
 
 static const RulesDecision *
 decide (AuditCase *self)
@@ -206,6 +207,38 @@ test_verdict (void)
 }
 
 static void
+assert_list_named (AuditCase *self, const char *name)
+{
+  g_autoptr (GPtrArray) lists =
+      support_find_all (audit_case_find (self, UI_TYPE_SECTION, "problems"), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      g_autofree char *fault =
+          gtk_test_accessible_check_property (lists->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+      n += fault == NULL ? 1 : 0;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* The list of each kind has a name of its own, which follows what it holds. */
+static void
+test_lists (void)
+{
+  AuditCase self;
+
+  audit_case_open (&self, "07", UI_AUDIT_OVERVIEW);
+  assert_list_named (&self, "What stands in the way: 19 blockers");
+  assert_list_named (&self, "What stands in the way: 3 missing");
+  assert_list_named (&self, "What stands in the way: 3 warnings");
+  audit_case_set (&self, "audit.period.to", NULL);
+  assert_list_named (&self, "What stands in the way: 4 missing");
+  audit_case_close (&self);
+}
+
+static void
 test_japanese (void)
 {
   AuditCase self;
@@ -214,6 +247,7 @@ test_japanese (void)
   audit_case_open (&self, "07", UI_AUDIT_OVERVIEW);
   g_assert_true (audit_case_says (&self, "領域16"));
   g_assert_true (audit_case_says (&self, "管理策基準"));
+  assert_list_named (&self, "提出までに残っていること：阻害事項19件");
   audit_case_close (&self);
   data_language_use (RULES_LANGUAGE_EN);
 }
@@ -226,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audit-overview/table", test_table);
   g_test_add_func ("/audit-overview/follows", test_follows);
   g_test_add_func ("/audit-overview/verdict", test_verdict);
+  g_test_add_func ("/audit-overview/lists", test_lists);
   g_test_add_func ("/audit-overview/japanese", test_japanese);
   return support_run ();
 }

@@ -30,6 +30,7 @@ struct _UiSection
   GtkWidget *last;
   GtkWidget *last_row;
   GtkListBox *card;
+  GtkLabel *heading; /* of the next card, NULL if that has none of its own */
   guint n_rows;
 };
 
@@ -168,21 +169,37 @@ take_child (UiSection *self, GType type)
 static void
 end_card (UiSection *self)
 {
+  self->heading = NULL;
   if (self->card == NULL)
     return;
   put_aside (GTK_WIDGET (self->card), self->last_row, remove_row);
   self->card = NULL;
 }
 
+/* (transfer full): also where the section has several. */
+static char *
+name_card (UiSection *self)
+{
+  const char *title = gtk_label_get_label (self->title);
+
+  if (self->heading == NULL)
+    return g_strdup (title);
+  /* Translators: %1$s is the title of a list, %2$s of a part of it. */
+  return g_strdup_printf (_ ("%1$s: %2$s"), title, gtk_label_get_label (self->heading));
+}
+
 static void
 begin_card (UiSection *self)
 {
+  g_autofree char *name = NULL;
+
   if (self->card != NULL)
     return;
+  name = name_card (self);
   self->card = GTK_LIST_BOX (take_child (self, GTK_TYPE_LIST_BOX));
   self->last_row = NULL;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /* The next row of the card. */
@@ -220,6 +237,7 @@ ui_section_begin (UiSection *self, const char *title, const char *introduction, 
   self->limit = self->open ? 0 : limit;
   self->last = NULL;
   self->card = NULL;
+  self->heading = NULL;
   self->n_rows = 0;
 }
 
@@ -237,7 +255,8 @@ ui_section_add_heading (UiSection *self, const char *heading)
   if (is_full (self))
     return;
   end_card (self);
-  ui_label_show (GTK_LABEL (take_child (self, GTK_TYPE_LABEL)), heading);
+  self->heading = GTK_LABEL (take_child (self, GTK_TYPE_LABEL));
+  ui_label_show (self->heading, heading);
 }
 
 void
