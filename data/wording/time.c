@@ -76,3 +76,12 @@ data_wording_date (const char *date)
 
   return time != NULL ? write_day (time) : g_strdup (date);
 }
+
+char *
+data_wording_rules_date (RulesDate date)
+{
+  char text[RULES_DATE_TEXT_SIZE];
+
+  rules_date_format (date, text);
+  return data_wording_date (text);
+}

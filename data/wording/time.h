@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "rules/date.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,8 @@ char *data_wording_hour (const char *utc);
  * Returns: (transfer full): "22 Nov 2026" or "2026年11月22日"; @date itself where it is no date
  */
 char *data_wording_date (const char *date);
+
+/** data_wording_rules_date: Returns: (transfer full): the same of a date that is not 0. */
+char *data_wording_rules_date (RulesDate date);
 
 G_END_DECLS

@@ -44,6 +44,17 @@ test_case (gconstpointer data)
   g_assert_cmpstr (japanese, ==, cases[i].japanese);
 }
 
+/* As the rules have it. */
+static void
+test_rules_date (void)
+{
+  g_autofree char *date = NULL;
+
+  data_language_use (RULES_LANGUAGE_EN);
+  date = data_wording_rules_date (rules_date_parse ("2026-11-02"));
+  g_assert_cmpstr (date, ==, "2 Nov 2026");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -55,5 +66,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/time/rules-date", test_rules_date);
   return g_test_run ();
 }

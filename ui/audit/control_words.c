@@ -184,12 +184,9 @@ say_auditor (const RulesAudit *audit, const UiControlItem *item, int auditor)
 static UiControlCellWords
 say_date (RulesDate date)
 {
-  char iso[RULES_DATE_TEXT_SIZE];
-
   if (date == 0)
     return say_nothing ();
-  rules_date_format (date, iso);
-  return (UiControlCellWords){ .text = data_wording_date (iso) };
+  return (UiControlCellWords){ .text = data_wording_rules_date (date) };
 }
 
 char *

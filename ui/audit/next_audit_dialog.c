@@ -83,15 +83,6 @@ ui_next_audit_dialog_init (UiNextAuditDialog *self)
 }
 
 static char *
-describe_date (RulesDate date)
-{
-  char text[RULES_DATE_TEXT_SIZE];
-
-  rules_date_format (date, text);
-  return data_wording_date (text);
-}
-
-static char *
 describe_period (const RulesPeriod *period)
 {
   g_autofree char *from = NULL;
@@ -99,8 +90,8 @@ describe_period (const RulesPeriod *period)
 
   if (period->from == 0 || period->to == 0)
     return g_strdup (_ ("Unanswered, because the last day of the audit so far is not given"));
-  from = describe_date (period->from);
-  to = describe_date (period->to);
+  from = data_wording_rules_date (period->from);
+  to = data_wording_rules_date (period->to);
   /* Translators: the first and the last day of a period. */
   return g_strdup_printf (_ ("%1$s to %2$s, one day after the last audit and as long as it may be"),
                           from, to);

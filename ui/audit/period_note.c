@@ -53,15 +53,6 @@ ui_period_note_init (UiPeriodNote *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-describe_date (RulesDate date)
-{
-  char text[RULES_DATE_TEXT_SIZE];
-
-  rules_date_format (date, text);
-  return data_wording_date (text);
-}
-
 static void
 add_sentence (GString *text, const char *sentence)
 {
@@ -71,8 +62,8 @@ add_sentence (GString *text, const char *sentence)
 static void
 add_ends (GString *text, const RulesPeriodLimits *limits)
 {
-  g_autofree char *earliest = describe_date (limits->earliest_end);
-  g_autofree char *latest = describe_date (limits->latest_end);
+  g_autofree char *earliest = data_wording_rules_date (limits->earliest_end);
+  g_autofree char *latest = data_wording_rules_date (limits->latest_end);
   g_autofree char *sentence = NULL;
 
   /* Translators: both are dates. Civil Code, articles 140, 141, 143: the first day counts. */
@@ -85,7 +76,7 @@ add_ends (GString *text, const RulesPeriodLimits *limits)
 static void
 add_beginning (GString *text, RulesDate expected)
 {
-  g_autofree char *date = describe_date (expected);
+  g_autofree char *date = data_wording_rules_date (expected);
   /* Translators: %s is a date. */
   g_autofree char *sentence =
       g_strdup_printf (_ ("After the previous period it has to begin on %s, without a gap."), date);
