@@ -67,6 +67,17 @@ ui_entry_kind_name (DataEntry *entry)
   return rules_text_is_blank (name) ? _ ("(unnamed)") : name;
 }
 
+/* Where an operation is said to be on the list, what is missing is the entry. */
+const char *
+ui_entry_kind_find_member (DataEntry *entry, const char *member)
+{
+  if (g_strcmp0 (member, "listed") == 0 &&
+      g_strcmp0 (data_entry_get_text (entry, "listed"), "yes") == 0 &&
+      rules_text_is_blank (data_entry_get_text (entry, "list_entry")))
+    return "list_entry";
+  return member;
+}
+
 const RulesClause *
 ui_entry_kind_find_gate (const RulesEdition *edition, RulesTestKind test)
 {

@@ -49,6 +49,10 @@ const char *ui_entry_kind_name (DataEntry *entry);
  */
 char *ui_entry_kind_describe (const RulesDecision *decision, DataEntry *entry, gboolean *missing);
 
+/** ui_entry_kind_find_member: Returns: (nullable): the member whose field is to be filled in where
+ * @member of an entry is asked for. */
+const char *ui_entry_kind_find_member (DataEntry *entry, const char *member);
+
 /** ui_entry_kind_find_gate: Returns: (nullable): the gate that looks at @test. */
 const RulesClause *ui_entry_kind_find_gate (const RulesEdition *edition, RulesTestKind test);
 

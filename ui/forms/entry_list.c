@@ -75,13 +75,8 @@ open_only (UiEntryList *self, UiEntryRow *open)
 }
 
 static gboolean
-focus_row (UiEntryList *self, const char *id, const char *member)
+focus_row (UiEntryList *self, UiEntryRow *row, const char *member)
 {
-  guint position;
-  UiEntryRow *row = find_row (self, id, &position);
-
-  if (row == NULL)
-    return FALSE;
   open_only (self, row);
   return ui_fold_row_focus (UI_FOLD_ROW (row), member != NULL ? member : "name");
 }
@@ -163,6 +158,18 @@ move_entry (UiEntryList *self, DataEntry *entry, guint position)
   ui_fold_row_reveal (UI_FOLD_ROW (row));
 }
 
+/* What was added has its row by now: its @id, or what is wrong. */
+static void
+show_added (UiEntryList *self, const char *id, const GError *error)
+{
+  guint position;
+
+  if (id != NULL)
+    focus_row (self, find_row (self, id, &position), NULL);
+  else
+    say_error (self, error);
+}
+
 static void
 duplicate_entry (UiEntryList *self, DataEntry *entry, guint position)
 {
@@ -170,10 +177,7 @@ duplicate_entry (UiEntryList *self, DataEntry *entry, guint position)
   g_autofree char *id =
       ui_entry_changes_duplicate (self->evaluation, self->kind, entry, position + 1, &error);
 
-  if (id != NULL)
-    focus_row (self, id, NULL);
-  else
-    say_error (self, error);
+  show_added (self, id, error);
 }
 
 static void
@@ -357,34 +361,23 @@ ui_entry_list_add (UiEntryList *self)
   g_return_if_fail (UI_IS_ENTRY_LIST (self) && self->evaluation != NULL);
 
   id = ui_entry_changes_add (self->evaluation, self->kind->array, &error);
-  if (id != NULL)
-    focus_row (self, id, NULL);
-  else
-    say_error (self, error);
-}
-
-/* Where an operation is said to be on the list, what is missing is the entry. */
-static const char *
-find_member (UiEntryList *self, const DataPlace *place)
-{
-  guint position;
-  UiEntryRow *row = find_row (self, place->id, &position);
-
-  if (row != NULL && g_strcmp0 (place->member, "listed") == 0 &&
-      g_strcmp0 (data_entry_get_text (ui_entry_row_get_entry (row), "listed"), "yes") == 0 &&
-      rules_text_is_blank (data_entry_get_text (ui_entry_row_get_entry (row), "list_entry")))
-    return "list_entry";
-  return place->member;
+  show_added (self, id, error);
 }
 
 gboolean
 ui_entry_list_go_to (UiEntryList *self, const DataPlace *place)
 {
+  UiEntryRow *row;
+  guint position;
+
   g_return_val_if_fail (UI_IS_ENTRY_LIST (self), FALSE);
 
   if (self->evaluation == NULL || place->array != self->kind->array)
     return FALSE;
-  if (place->id != NULL && focus_row (self, place->id, find_member (self, place)))
+  row = place->id != NULL ? find_row (self, place->id, &position) : NULL;
+  if (row != NULL &&
+      focus_row (self, row,
+                 ui_entry_kind_find_member (ui_entry_row_get_entry (row), place->member)))
     return TRUE;
   ui_reveal (GTK_WIDGET (self->add));
   return gtk_widget_grab_focus (GTK_WIDGET (self->add));
@@ -398,8 +391,7 @@ ui_entry_list_focus_first (UiEntryList *self)
   g_return_val_if_fail (UI_IS_ENTRY_LIST (self), FALSE);
 
   first = get_row (self, 0);
-  return first != NULL &&
-         focus_row (self, data_entry_get_place (ui_entry_row_get_entry (first))->id, NULL);
+  return first != NULL && focus_row (self, first, NULL);
 }
 
 char *
