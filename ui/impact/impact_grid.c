@@ -6,15 +6,13 @@
 #include "ui/impact/impact_grid.h"
 
 #include "ui/impact/impact_content.h"
+#include "ui/impact/impact_keys.h"
 #include "ui/impact/impact_level.h"
 #include "ui/impact/impact_move.h"
 #include "ui/impact/impact_stack.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How many levels have a key of their own. */
-#define N_KEYS 10
 
 struct _UiImpactGrid
 {
@@ -279,34 +277,6 @@ ui_impact_grid_dispose (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *class)
-{
-  static const guint pads[] = { 0, GDK_KEY_KP_0 - GDK_KEY_0 };
-
-  ui_impact_move_bind (class, move_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (pads); i++)
-    {
-      for (guint level = 0; level < N_KEYS; level++)
-        {
-          guint key = GDK_KEY_0 + pads[i] + level;
-
-          gtk_widget_class_add_binding_action (class, key, GDK_CONTROL_MASK, "impact.fill-row", "i",
-                                               (int) level);
-          gtk_widget_class_add_binding_action (class, key, GDK_CONTROL_MASK | GDK_ALT_MASK,
-                                               "impact.fill-subject", "i", (int) level);
-        }
-    }
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "impact.set", "i", -1);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Delete, 0, "impact.set", "i", -1);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_BackSpace, 0, "impact.set", "i", -1);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Return, 0, "impact.rationale", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_KP_Enter, 0, "impact.rationale", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_F2, 0, "impact.rationale", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Menu, 0, "impact.menu", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_F10, GDK_SHIFT_MASK, "impact.menu", NULL);
-}
-
-static void
 ui_impact_grid_class_init (UiImpactGridClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
@@ -323,7 +293,7 @@ ui_impact_grid_class_init (UiImpactGridClass *class)
   widget_class->css_changed = ui_impact_grid_css_changed;
   gtk_widget_class_set_css_name (widget_class, "impactgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  bind_keys (widget_class);
+  ui_impact_keys_bind (widget_class, move_cb);
   moved_signal = g_signal_new ("moved", UI_TYPE_IMPACT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
 }

@@ -5,38 +5,6 @@
 
 #include "ui/impact/impact_move.h"
 
-/* The keys of a move; the number pad has the same. */
-static const struct
-{
-  guint key;
-  guint pad_key;
-  GdkModifierType modifiers;
-  UiImpactMove move;
-} keys[] = {
-  { GDK_KEY_Left, GDK_KEY_KP_Left, 0, UI_IMPACT_MOVE_LEFT },
-  { GDK_KEY_Right, GDK_KEY_KP_Right, 0, UI_IMPACT_MOVE_RIGHT },
-  { GDK_KEY_Up, GDK_KEY_KP_Up, 0, UI_IMPACT_MOVE_UP },
-  { GDK_KEY_Down, GDK_KEY_KP_Down, 0, UI_IMPACT_MOVE_DOWN },
-  { GDK_KEY_Home, GDK_KEY_KP_Home, 0, UI_IMPACT_MOVE_ROW_START },
-  { GDK_KEY_End, GDK_KEY_KP_End, 0, UI_IMPACT_MOVE_ROW_END },
-  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, UI_IMPACT_MOVE_PREVIOUS_SUBJECT },
-  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, UI_IMPACT_MOVE_NEXT_SUBJECT },
-  { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, UI_IMPACT_MOVE_FIRST },
-  { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, UI_IMPACT_MOVE_LAST },
-};
-
-void
-ui_impact_move_bind (GtkWidgetClass *class, GtkShortcutFunc callback)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding (class, keys[i].key, keys[i].modifiers, callback, "i",
-                                    (int) keys[i].move);
-      gtk_widget_class_add_binding (class, keys[i].pad_key, keys[i].modifiers, callback, "i",
-                                    (int) keys[i].move);
-    }
-}
-
 gboolean
 ui_impact_move_keeps_column (UiImpactMove move)
 {

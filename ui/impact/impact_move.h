@@ -24,9 +24,6 @@ typedef enum
   UI_IMPACT_MOVE_LAST,
 } UiImpactMove;
 
-/** ui_impact_move_bind: binds the keys of all moves to @callback, which gets the move as "i". */
-void ui_impact_move_bind (GtkWidgetClass *class, GtkShortcutFunc callback);
-
 /** ui_impact_move_keeps_column: whether a move goes up or down. */
 gboolean ui_impact_move_keeps_column (UiImpactMove move);
 
