@@ -6,20 +6,10 @@
 
 #include "ui/window/content.h"
 
-#include "ui/parts/clamp.h"
 #include "ui/register/register.h"
 #include "ui/register/register_table.h"
 #include "ui/parts/template.h"
-
-#define MINIMUM_HEIGHT 240
-
-/* The width of the register in pixels at the usual text size, and the most of the whole width that
- * it takes, in percent. */
-#define REGISTER_WIDTH 300
-#define REGISTER_SHARE 38
-
-/* With less width at the usual text size, either the register is seen or the page. */
-#define FOLD_WIDTH 720
+#include "ui/window/content_layout.h"
 
 struct _UiContent
 {
@@ -86,7 +76,7 @@ fold_cb (gpointer data)
 static void
 follow_width (UiContent *self, int width)
 {
-  gboolean folded = width < ui_clamp_scale (GTK_WIDGET (self), FOLD_WIDTH);
+  gboolean folded = ui_content_layout_is_narrow (GTK_WIDGET (self), width);
 
   if (folded == self->folded)
     g_clear_handle_id (&self->fold_source, g_source_remove);
@@ -169,9 +159,6 @@ chosen_cb (UiContent *self)
   gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
-/* The register takes what it needs, the page the rest, which may be too little for it: then the
- * register folds. Height is what the window gives: to ask for
- * it would mean to lay out the whole page at many widths. */
 static void
 ui_content_measure (GtkWidget *widget,
                     GtkOrientation orientation,
@@ -181,69 +168,18 @@ ui_content_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  int least = 0;
-
-  *minimum = *natural = MINIMUM_HEIGHT;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    return;
-  *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int wide;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, orientation, -1, &wide, NULL, NULL, NULL);
-      least = MAX (least, wide);
-      *natural += wide;
-    }
-  *minimum = least;
-  *natural = MAX (*natural, least);
-}
-
-static int
-width_of_register (UiContent *self, int width)
-{
-  int wanted = ui_clamp_scale (GTK_WIDGET (self), REGISTER_WIDTH);
-  int minimum;
-  int page_minimum;
-
-  if (!is_register_seen (self))
-    return 0;
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->pane)))
-    return width;
-  gtk_widget_measure (GTK_WIDGET (self->register_), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
-                      NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &page_minimum, NULL,
-                      NULL, NULL);
-  wanted = MIN (wanted, width - page_minimum);
-  return MAX (minimum, MIN (wanted, width * REGISTER_SHARE / 100));
+  ui_content_layout_measure (widget, orientation, minimum, natural);
 }
 
 static void
 ui_content_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiContent *self = UI_CONTENT (widget);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int side = width_of_register (self, width);
-  int top;
+  const UiContentParts parts = { GTK_WIDGET (self->notices), GTK_WIDGET (self->register_),
+                                 GTK_WIDGET (self->pane), (GtkWidget *) self->table };
 
   follow_width (self, width);
-  gtk_widget_measure (GTK_WIDGET (self->notices), GTK_ORIENTATION_VERTICAL, width, &top, NULL, NULL,
-                      NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (self->notices), &(GtkAllocation){ 0, 0, width, top }, -1);
-  if (side > 0)
-    gtk_widget_size_allocate (
-        GTK_WIDGET (self->register_),
-        &(GtkAllocation){ right_to_left ? width - side : 0, top, side, height - top }, -1);
-  if (self->shows_table)
-    gtk_widget_size_allocate (GTK_WIDGET (self->table),
-                              &(GtkAllocation){ 0, top, width, height - top }, -1);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->pane)))
-    gtk_widget_size_allocate (
-        GTK_WIDGET (self->pane),
-        &(GtkAllocation){ right_to_left ? 0 : side, top, width - side, height - top }, -1);
+  ui_content_layout_allocate (&parts, width, height);
 }
 
 static void
