@@ -1,68 +1,22 @@
-/* test-archive.c - ZIP files: what is written comes back, and whatever is wrong with one is
- * refused.
- *
- * The hostile files are made by our own writer, which does not ask what it is given, and where that
- * is not enough some of their bytes are replaced.
+/* test-archive.c - ZIP files: what is written comes back, and nothing is written by halves.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/package/archive.h"
+#include "archive_case.h"
+#include "scratch.h"
+
 #include "data/package/archive_writer.h"
 #include "data/error.h"
 #include "data/wording/language.h"
-#include "scratch.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
-/* Large enough to be packed and unpacked in many pieces. */
-#define LARGE_SIZE (3 * 1024 * 1024)
-
-static const DataArchiveLimits limits = { .members = 4, .member_size = 1000, .total_size = 1500 };
-static const DataArchiveLimits wide_limits = {
-  .members = 10,
-  .member_size = 2 * LARGE_SIZE,
-  .total_size = 4 * LARGE_SIZE,
-};
-
-/** A member of a ZIP file to be. */
-typedef struct
-{
-  const char *name;
-  const char *text;
-} Member;
-
 static void
-write_members (const char *path, const Member *members)
+test_round_trip (ArchiveCase *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DataArchiveWriter) writer = data_archive_writer_new (path, &error);
-
-  g_assert_no_error (error);
-  for (const Member *member = members; member->name != NULL; member++)
-    {
-      data_archive_writer_add (writer, member->name, member->text, strlen (member->text), &error);
-      g_assert_no_error (error);
-    }
-  data_archive_writer_commit (writer, &error);
-  g_assert_no_error (error);
-}
-
-static GBytes *
-load (const char *path)
-{
-  char *bytes;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  return g_bytes_new_take (bytes, length);
-}
-
-static void
-test_round_trip (ScratchFile *self, gconstpointer data)
-{
-  static const Member members[] = {
+  static const ArchiveCaseMember members[] = {
     { "a.json", "{}\n" },
     { "folder/影響度評価.txt", "影響" },
     { "empty", "" },
@@ -73,8 +27,8 @@ test_round_trip (ScratchFile *self, gconstpointer data)
   g_autoptr (DataArchive) archive = NULL;
   GPtrArray *list;
 
-  write_members (self->path, members);
-  archive = data_archive_open (self->path, &limits, &error);
+  archive_case_write (self->path, members);
+  archive = data_archive_open (self->path, &archive_case_limits, &error);
   g_assert_no_error (error);
   list = data_archive_get_members (archive);
   g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (members) - 1);
@@ -82,7 +36,7 @@ test_round_trip (ScratchFile *self, gconstpointer data)
   for (guint i = 2 * list->len; i-- > 0;)
     {
       const DataArchiveMember *listed = g_ptr_array_index (list, i % list->len);
-      const Member *member = &members[i % list->len];
+      const ArchiveCaseMember *member = &members[i % list->len];
       g_autoptr (GBytes) bytes = data_archive_read (archive, member->name, 1000, &error);
 
       g_assert_no_error (error);
@@ -95,52 +49,23 @@ test_round_trip (ScratchFile *self, gconstpointer data)
   g_assert_null (data_archive_find (archive, "b.json"));
 }
 
-/* Bytes that do not become smaller when packed. */
-static GBytes *
-make_large (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  guint32 *words = g_new (guint32, LARGE_SIZE / 4);
-
-  for (guint i = 0; i < LARGE_SIZE / 4; i++)
-    words[i] = g_rand_int (random);
-  return g_bytes_new_take (words, LARGE_SIZE);
-}
-
 static void
-write_in_pieces (const char *path, GBytes *bytes, gsize piece)
+test_same_bytes (ArchiveCase *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DataArchiveWriter) writer = data_archive_writer_new (path, &error);
-  const char *start = g_bytes_get_data (bytes, NULL);
-  gsize size = g_bytes_get_size (bytes);
-
-  g_assert_no_error (error);
-  g_assert_true (data_archive_writer_begin (writer, "large", &error));
-  for (gsize i = 0; i < size; i += piece)
-    g_assert_true (data_archive_writer_append (writer, start + i, MIN (piece, size - i), &error));
-  g_assert_true (data_archive_writer_end (writer, &error));
-  g_assert_true (data_archive_writer_commit (writer, &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_same_bytes (ScratchFile *self, gconstpointer data)
-{
-  g_autoptr (GBytes) large = make_large ();
+  g_autoptr (GBytes) large = archive_case_make_large ();
   g_autoptr (GBytes) one = NULL;
   g_autoptr (GBytes) other = NULL;
   g_autoptr (DataArchive) archive = NULL;
   g_autoptr (GBytes) unpacked = NULL;
 
-  write_in_pieces (self->path, large, 100000);
-  one = load (self->path);
-  write_in_pieces (self->path, large, 4096);
-  other = load (self->path);
+  archive_case_write_large (self->path, large, 100000);
+  one = scratch_read (self->path);
+  archive_case_write_large (self->path, large, 4096);
+  other = scratch_read (self->path);
   g_assert_true (g_bytes_equal (one, other));
 
-  archive = data_archive_open (self->path, &wide_limits, NULL);
-  unpacked = data_archive_read (archive, "large", LARGE_SIZE, NULL);
+  archive = data_archive_open (self->path, &archive_case_wide_limits, NULL);
+  unpacked = data_archive_read (archive, "large", ARCHIVE_CASE_LARGE, NULL);
   g_assert_true (g_bytes_equal (unpacked, large));
 }
 
@@ -153,354 +78,34 @@ stop_cb (const guint8 *bytes, gsize length, gpointer data, GError **error)
 }
 
 static void
-test_stop (ScratchFile *self, gconstpointer data)
+test_stop (ArchiveCase *self, gconstpointer data)
 {
-  g_autoptr (GBytes) large = make_large ();
+  g_autoptr (GBytes) large = archive_case_make_large ();
   g_autoptr (GBytes) unpacked = NULL;
   g_autoptr (DataArchive) archive = NULL;
   g_autoptr (GError) error = NULL;
   gsize n = 0;
 
-  write_in_pieces (self->path, large, LARGE_SIZE);
-  archive = data_archive_open (self->path, &wide_limits, NULL);
-  g_assert_false (data_archive_stream (archive, "large", LARGE_SIZE, stop_cb, &n, &error));
+  archive_case_write_large (self->path, large, ARCHIVE_CASE_LARGE);
+  archive = data_archive_open (self->path, &archive_case_wide_limits, NULL);
+  g_assert_false (data_archive_stream (archive, "large", ARCHIVE_CASE_LARGE, stop_cb, &n, &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_STATE);
   g_assert_cmpuint (n, >, 0);
-  g_assert_cmpuint (n, <, LARGE_SIZE);
+  g_assert_cmpuint (n, <, ARCHIVE_CASE_LARGE);
   /* It can be read again from the start. */
-  unpacked = data_archive_read (archive, "large", LARGE_SIZE, NULL);
+  unpacked = data_archive_read (archive, "large", ARCHIVE_CASE_LARGE, NULL);
   g_assert_true (g_bytes_equal (unpacked, large));
 }
 
-/* Which header of the first member the bytes to be replaced are in. */
-typedef enum
-{
-  NOWHERE,
-  LOCAL, /* before its data */
-  LIST,  /* in the list of all members */
-  END,   /* the end of the list */
-  NAME,  /* its name, in both */
-  BEGIN, /* the beginning of the file */
-  DATA,  /* its data */
-  FLAGS, /* in both, as those that follow */
-  METHOD,
-  CRC,
-  SIZE,
-} Where;
-
-/** Bytes to be replaced: @length of them at @offset by @value, lowest first. */
-typedef struct
-{
-  Where where;
-  guint offset;
-  guint length;
-  guint32 value;
-} Patch;
-
-typedef struct
-{
-  const char *name;
-  Member members[5];
-  Patch patches[2];
-  guint cut; /* so many bytes are cut off */
-  const char *message;
-} Hostile;
-
-#define TWO_MEMBERS                                                                                \
-  {                                                                                                \
-    { "aaaa/bbbb", "some text, some text, some text" },                                            \
-    {                                                                                              \
-      "cccc", "more text"                                                                          \
-    }                                                                                              \
-  }
-#define NAMED(name_)                                                                               \
-  {                                                                                                \
-    { "a", "text" },                                                                               \
-    {                                                                                              \
-      name_, "text"                                                                                \
-    }                                                                                              \
-  }
-
-#define DAMAGED "a.zip: The ZIP file is damaged or cut short. Get a whole copy of it."
-#define DAMAGED_MEMBER                                                                             \
-  "a.zip: aaaa/bbbb: The file is damaged: it is not what was packed. Get a whole copy of the ZIP " \
-  "file."
-#define A_FOLDER(name_)                                                                            \
-  "a.zip: " name_ ": This is a folder, not a file. Make the ZIP file again without it."
-#define BAD_TEXT(name_)                                                                            \
-  "a.zip: " name_ ": The name of this file is not in UTF-8, or holds control characters. Rename "  \
-  "it and make the ZIP file again."
-#define BAD_PART(name_)                                                                            \
-  "a.zip: " name_ ": The name of this file leads out of the ZIP file (“..”) or has an empty "  \
-  "part. Rename it and make the ZIP file again."
-#define AT_ROOT(name_)                                                                             \
-  "a.zip: " name_ ": The name of this file begins at the root of a disk. Make the ZIP file again " \
-  "with names that begin at a folder of its own."
-
-static const Hostile hostiles[] = {
-  { "no-name", NAMED (""),
-    .message = "a.zip: \"\": The ZIP file holds a file without a name. Make it again with names "
-               "for all files." },
-  { "absolute", NAMED ("/etc/passwd"), .message = AT_ROOT ("/etc/passwd") },
-  { "drive", NAMED ("C:boot.ini"), .message = AT_ROOT ("C:boot.ini") },
-  { "parent", NAMED ("../a"), .message = BAD_PART ("../a") },
-  { "parent-inside", NAMED ("a/../../b"), .message = BAD_PART ("a/../../b") },
-  { "parent-last", NAMED ("a/.."), .message = BAD_PART ("a/..") },
-  { "here", NAMED ("./a"), .message = BAD_PART ("./a") },
-  { "empty-part", NAMED ("a//b"), .message = BAD_PART ("a//b") },
-  { "backslash", NAMED ("..\\a"),
-    .message = "a.zip: ..\\a: The name of this file holds a backslash. Rename it and make the ZIP "
-               "file again." },
-  { "line-break", NAMED ("a\nb"), .message = BAD_TEXT ("a\\u000ab") },
-  { "escape", NAMED ("a\033[2Jb"), .message = BAD_TEXT ("a\\u001b[2Jb") },
-  { "control-of-latin", NAMED ("a\302\205b"), .message = BAD_TEXT ("a\\u0085b") },
-  { "not-utf8", NAMED ("a\377b"), .message = BAD_TEXT ("a�b") },
-  { "zero-in-name", TWO_MEMBERS, { { NAME, 4, 1, 0 } }, .message = BAD_TEXT ("aaaa") },
-  { "duplicate", NAMED ("a"),
-    .message = "a.zip: a: The ZIP file holds two files of this name. Make it again with one of "
-               "them." },
-  { "folder", NAMED ("folder/"), .message = A_FOLDER ("folder/") },
-  { "folder-of-dos", TWO_MEMBERS, { { LIST, 38, 4, 0x10 } }, .message = A_FOLDER ("aaaa/bbbb") },
-  { "folder-of-unix",
-    TWO_MEMBERS,
-    { { LIST, 38, 4, 040755u << 16 } },
-    .message = A_FOLDER ("aaaa/bbbb") },
-  { "link",
-    TWO_MEMBERS,
-    { { LIST, 38, 4, 0120777u << 16 } },
-    .message = "a.zip: aaaa/bbbb: This is a link, not a file. Make the ZIP file again without "
-               "it." },
-  { "encrypted",
-    TWO_MEMBERS,
-    { { FLAGS, 0, 2, 0x0801 } },
-    .message = "a.zip: aaaa/bbbb: This file is encrypted. Make the ZIP file again without a "
-               "password." },
-  { "bzip2",
-    TWO_MEMBERS,
-    { { METHOD, 0, 2, 12 } },
-    .message = "a.zip: aaaa/bbbb: This file is packed by a method that cannot be unpacked here. "
-               "Make the ZIP file again with the method “deflate”." },
-  { "checksum", TWO_MEMBERS, { { CRC, 0, 4, 1 } }, .message = DAMAGED_MEMBER },
-  { "checksum-in-list", TWO_MEMBERS, { { LIST, 16, 4, 1 } }, .message = DAMAGED_MEMBER },
-  { "data", TWO_MEMBERS, { { DATA, 3, 2, 0x5555 } }, .message = DAMAGED_MEMBER },
-  { "larger-than-it-says", TWO_MEMBERS, { { SIZE, 0, 4, 3 } }, .message = DAMAGED_MEMBER },
-  { "smaller-than-it-says", TWO_MEMBERS, { { SIZE, 0, 4, 999 } }, .message = DAMAGED_MEMBER },
-  { "says-too-large",
-    TWO_MEMBERS,
-    { { SIZE, 0, 4, 0xfffffffe } },
-    .message = "a.zip: aaaa/bbbb: Unpacked, this file is larger than 1000 bytes, the most that is "
-               "read. Make the ZIP file again with a smaller one." },
-  { "local-header", TWO_MEMBERS, { { LOCAL, 8, 2, 0 } }, .message = DAMAGED_MEMBER },
-  { "place-of-data", TWO_MEMBERS, { { LIST, 42, 4, 10 } }, .message = DAMAGED_MEMBER },
-  { "place-behind-end", TWO_MEMBERS, { { LIST, 42, 4, 0x7fffffff } }, .message = DAMAGED_MEMBER },
-  { "list-header", TWO_MEMBERS, { { LIST, 0, 4, 0 } }, .message = DAMAGED },
-  { "more-in-list-than-there",
-    TWO_MEMBERS,
-    { { END, 8, 2, 3 }, { END, 10, 2, 3 } },
-    .message = DAMAGED },
-  { "second-disk", TWO_MEMBERS, { { END, 4, 2, 1 } }, .message = DAMAGED },
-  { "place-of-list", TWO_MEMBERS, { { END, 16, 4, 0x7fffffff } }, .message = DAMAGED },
-  { "end-cut-off", TWO_MEMBERS, .cut = 1, .message = DAMAGED },
-  { "comment-missing", TWO_MEMBERS, { { END, 20, 2, 5 } }, .message = DAMAGED },
-  { "list-cut-off", TWO_MEMBERS, .cut = 60, .message = DAMAGED },
-  { "half", TWO_MEMBERS, .cut = 120, .message = DAMAGED },
-  { "not-a-zip-file",
-    TWO_MEMBERS,
-    { { BEGIN, 0, 2, 0 } },
-    .message = "a.zip: This is not a ZIP file. Choose another file, or get a whole copy of it." },
-  { "too-many",
-    { { "a", "" }, { "b", "" }, { "c", "" }, { "d", "" }, { "e", "" } },
-    .message = "a.zip: There are more than 4 files in it, the most that is read. Make several "
-               "smaller ZIP files of it." },
-};
-
-static guint
-find (const GByteArray *bytes, const char *signature, guint start)
-{
-  for (guint i = start; i + 4 <= bytes->len; i++)
-    {
-      if (memcmp (bytes->data + i, signature, 4) == 0)
-        return i;
-    }
-  g_assert_not_reached ();
-}
-
 static void
-put (GByteArray *bytes, guint offset, guint length, guint32 value)
+test_missing_member (ArchiveCase *self, gconstpointer data)
 {
-  for (guint i = 0; i < length; i++)
-    bytes->data[offset + i] = (guint8) (value >> (8 * i));
-}
-
-static void
-apply (GByteArray *bytes, const Patch *patch)
-{
-  guint list = find (bytes, "PK\001\002", 0);
-  guint end = find (bytes, "PK\005\006", list);
-  /* Where the fields from FLAGS on are, in the local header and in the list. */
-  static const guint locals[] = { 6, 8, 14, 22 };
-  static const guint lists[] = { 8, 10, 16, 24 };
-
-  switch (patch->where)
-    {
-    case LOCAL:
-    case BEGIN:
-      put (bytes, patch->offset, patch->length, patch->value);
-      break;
-    case DATA:
-      put (bytes, 30 + bytes->data[26] + patch->offset, patch->length, patch->value);
-      break;
-    case LIST:
-      put (bytes, list + patch->offset, patch->length, patch->value);
-      break;
-    case END:
-      put (bytes, end + patch->offset, patch->length, patch->value);
-      break;
-    case NAME:
-      put (bytes, 30 + patch->offset, patch->length, patch->value);
-      put (bytes, list + 46 + patch->offset, patch->length, patch->value);
-      break;
-    case FLAGS:
-    case METHOD:
-    case CRC:
-    case SIZE:
-      put (bytes, locals[patch->where - FLAGS], patch->length, patch->value);
-      put (bytes, list + lists[patch->where - FLAGS], patch->length, patch->value);
-      break;
-    case NOWHERE:
-    default:
-      break;
-    }
-}
-
-static gboolean
-count_cb (const guint8 *bytes, gsize length, gpointer data, GError **error)
-{
-  *(gsize *) data += length;
-  return TRUE;
-}
-
-/* Opens the file and reads all that is in it. */
-static void
-read_all (const char *path, const DataArchiveLimits *most, GError **error)
-{
-  g_autoptr (DataArchive) archive = data_archive_open (path, most, error);
-  GPtrArray *list = archive == NULL ? NULL : data_archive_get_members (archive);
-
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const DataArchiveMember *member = g_ptr_array_index (list, i);
-      gsize n = 0;
-      gboolean done = data_archive_stream (archive, member->name, 1000, count_cb, &n, error);
-
-      /* Not a byte more than the file admits to. */
-      g_assert_cmpuint (n, <=, member->size);
-      if (!done)
-        return;
-    }
-}
-
-static void
-assert_refused (const char *path, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = load (path);
-  g_autoptr (GBytes) after = NULL;
-
-  read_all (path, &limits, &error);
-  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
-  g_assert_true (g_str_has_suffix (error->message, message));
-  after = load (path);
-  g_assert_true (g_bytes_equal (before, after));
-}
-
-static void
-test_hostile (ScratchFile *self, gconstpointer data)
-{
-  const Hostile *hostile = data;
-  g_autoptr (GByteArray) bytes = NULL;
-  Member members[G_N_ELEMENTS (hostile->members) + 1] = { 0 };
-
-  memcpy (members, hostile->members, sizeof hostile->members);
-  write_members (self->path, members);
-  bytes = g_bytes_unref_to_array (load (self->path));
-  for (guint i = 0; i < G_N_ELEMENTS (hostile->patches); i++)
-    apply (bytes, &hostile->patches[i]);
-  g_assert_true (g_file_set_contents (self->path, (const char *) bytes->data,
-                                      bytes->len - hostile->cut, NULL));
-  assert_refused (self->path, hostile->message);
-}
-
-/* A few kilobytes that would become many megabytes. */
-static void
-test_bomb (ScratchFile *self, gconstpointer data)
-{
-  g_autofree char *zeros = g_malloc0 (LARGE_SIZE);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (zeros, LARGE_SIZE);
-  g_autoptr (GByteArray) packed = NULL;
-  g_autoptr (DataArchive) archive = NULL;
-  g_autoptr (GError) error = NULL;
-  const Patch lie = { SIZE, 0, 4, 900 };
-
-  write_in_pieces (self->path, bytes, LARGE_SIZE);
-  assert_refused (self->path, "a.zip: large: Unpacked, this file is larger than 1000 bytes, the "
-                              "most that is read. Make the ZIP file again with a smaller one.");
-  archive = data_archive_open (self->path, &wide_limits, NULL);
-  g_assert_null (data_archive_read (archive, "large", LARGE_SIZE - 1, &error));
-  g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
-
-  packed = g_bytes_unref_to_array (load (self->path));
-  g_assert_cmpuint (packed->len, <, 10000);
-  apply (packed, &lie);
-  g_assert_true (g_file_set_contents (self->path, (const char *) packed->data, packed->len, NULL));
-  assert_refused (self->path, "a.zip: large: The file is damaged: it is not what was packed. Get "
-                              "a whole copy of the ZIP file.");
-}
-
-static void
-test_total (ScratchFile *self, gconstpointer data)
-{
-  g_autofree char *text = g_strnfill (600, 'a');
-  const Member members[] = { { "a", text }, { "b", text }, { "c", text }, { NULL } };
-
-  write_members (self->path, members);
-  assert_refused (self->path, "a.zip: Unpacked, the files in it have more than 1500 bytes "
-                              "together, the most that is read. Make several smaller ZIP files of "
-                              "it.");
-}
-
-static void
-test_no_zip (ScratchFile *self, gconstpointer data)
-{
-  static const char *const texts[] = { "", "P", "PK\003", "no ZIP file", "PK\001\002PK\005\006" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_assert_true (g_file_set_contents (self->path, texts[i], -1, NULL));
-      assert_refused (self->path,
-                      "a.zip: This is not a ZIP file. Choose another file, or get a whole copy of "
-                      "it.");
-    }
-}
-
-static void
-test_no_members (ScratchFile *self, gconstpointer data)
-{
-  static const Member members[] = { { NULL } };
-
-  write_members (self->path, members);
-  assert_refused (self->path, "a.zip: There is nothing in the ZIP file. Choose another file.");
-}
-
-static void
-test_missing_member (ScratchFile *self, gconstpointer data)
-{
-  static const Member members[] = { { "a", "text" }, { NULL } };
+  static const ArchiveCaseMember members[] = { { "a", "text" }, { NULL } };
   g_autoptr (DataArchive) archive = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_members (self->path, members);
-  archive = data_archive_open (self->path, &limits, NULL);
+  archive_case_write (self->path, members);
+  archive = data_archive_open (self->path, &archive_case_limits, NULL);
   g_assert_null (data_archive_read (archive, "b", 100, &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
   g_assert_true (g_str_has_suffix (
@@ -512,13 +117,13 @@ assert_unreadable (const char *path, const char *message)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (data_archive_open (path, &limits, &error));
+  g_assert_null (data_archive_open (path, &archive_case_limits, &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_READ);
   g_assert_true (g_str_has_suffix (error->message, message));
 }
 
 static void
-test_unreadable (ScratchFile *self, gconstpointer data)
+test_unreadable (ArchiveCase *self, gconstpointer data)
 {
   assert_unreadable (self->path, "a.zip: There is no such file. Check its name and folder.");
   assert_unreadable (self->folder, ": This is a folder. Name a file in it.");
@@ -539,10 +144,12 @@ try_to_write (const char *path, GBytes *bytes, GError **error)
 }
 
 static void
-test_full_disk (ScratchFile *self, gconstpointer data)
+test_full_disk (ArchiveCase *self, gconstpointer data)
 {
-  static const guint64 sizes[] = { 0, 1, 40, 1000, 70000, 1000000, LARGE_SIZE, LARGE_SIZE + 500 };
-  g_autoptr (GBytes) large = make_large ();
+  static const guint64 sizes[] = {
+    0, 1, 40, 1000, 70000, 1000000, ARCHIVE_CASE_LARGE, ARCHIVE_CASE_LARGE + 500
+  };
+  g_autoptr (GBytes) large = archive_case_make_large ();
 
   g_assert_true (g_file_set_contents (self->path, "old", -1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -563,7 +170,7 @@ test_full_disk (ScratchFile *self, gconstpointer data)
 
 /* What is not committed leaves nothing behind. */
 static void
-test_not_committed (ScratchFile *self, gconstpointer data)
+test_not_committed (ArchiveCase *self, gconstpointer data)
 {
   DataArchiveWriter *writer = data_archive_writer_new (self->path, NULL);
 
@@ -575,7 +182,7 @@ test_not_committed (ScratchFile *self, gconstpointer data)
 }
 
 static void
-test_no_folder (ScratchFile *self, gconstpointer data)
+test_no_folder (ArchiveCase *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "none", "a.zip", NULL);
   g_autoptr (GError) error = NULL;
@@ -589,23 +196,13 @@ main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  scratch_file_add ("/data/archive/round-trip", test_round_trip, NULL);
-  scratch_file_add ("/data/archive/no-members", test_no_members, NULL);
-  scratch_file_add ("/data/archive/same-bytes", test_same_bytes, NULL);
-  scratch_file_add ("/data/archive/stop", test_stop, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/archive/hostile/", hostiles[i].name, NULL);
-
-      scratch_file_add (path, test_hostile, &hostiles[i]);
-    }
-  scratch_file_add ("/data/archive/bomb", test_bomb, NULL);
-  scratch_file_add ("/data/archive/total", test_total, NULL);
-  scratch_file_add ("/data/archive/no-zip", test_no_zip, NULL);
-  scratch_file_add ("/data/archive/missing-member", test_missing_member, NULL);
-  scratch_file_add ("/data/archive/unreadable", test_unreadable, NULL);
-  scratch_file_add ("/data/archive/full-disk", test_full_disk, NULL);
-  scratch_file_add ("/data/archive/not-committed", test_not_committed, NULL);
-  scratch_file_add ("/data/archive/no-folder", test_no_folder, NULL);
+  archive_case_add ("/data/archive/round-trip", test_round_trip, NULL);
+  archive_case_add ("/data/archive/same-bytes", test_same_bytes, NULL);
+  archive_case_add ("/data/archive/stop", test_stop, NULL);
+  archive_case_add ("/data/archive/missing-member", test_missing_member, NULL);
+  archive_case_add ("/data/archive/unreadable", test_unreadable, NULL);
+  archive_case_add ("/data/archive/full-disk", test_full_disk, NULL);
+  archive_case_add ("/data/archive/not-committed", test_not_committed, NULL);
+  archive_case_add ("/data/archive/no-folder", test_no_folder, NULL);
   return g_test_run ();
 }

@@ -1,0 +1,52 @@
+/* archive_case.h - A case about a ZIP file in a private folder.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "data/package/archive.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ArchiveCase: a fixture:
+ * @folder: gone after the test; nothing but the ZIP file may be left in it
+ * @path: of the ZIP file, a.zip
+ */
+typedef struct
+{
+  char *folder;
+  char *path;
+} ArchiveCase;
+
+/** A member of a ZIP file to be; a list of them ends with one without a name. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+} ArchiveCaseMember;
+
+/* Bytes enough to be packed and unpacked in many pieces. */
+#define ARCHIVE_CASE_LARGE (3 * 1024 * 1024)
+
+/* A few small members; and whatever the tests make. */
+extern const DataArchiveLimits archive_case_limits;
+extern const DataArchiveLimits archive_case_wide_limits;
+
+/** archive_case_add: adds a test that gets a folder of its own, and @data. */
+void archive_case_add (const char *path,
+                       void (*test) (ArchiveCase *self, gconstpointer data),
+                       gconstpointer data);
+
+void archive_case_write (const char *path, const ArchiveCaseMember *members);
+
+/** archive_case_make_large: Returns: (transfer full): as many bytes, which do not become smaller
+ * when packed. */
+GBytes *archive_case_make_large (void);
+
+/** archive_case_write_large: writes a ZIP file with one member, "large", in pieces of @piece bytes.
+ */
+void archive_case_write_large (const char *path, GBytes *bytes, gsize piece);
+
+G_END_DECLS
