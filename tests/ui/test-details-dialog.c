@@ -8,6 +8,7 @@
 #include "data/package/archive_writer.h"
 #include "rules/evaluation.h"
 #include "ui/audit/details_dialog.h"
+#include "ui/audit/details_mapping.h"
 #include "ui/audit/details_row.h"
 
 #include <glib/gstdio.h>
@@ -226,7 +227,7 @@ test_refused (Fixture *self, gconstpointer data)
   read_text (self, table);
   read_text (self, "%PDF-1.7");
   assert_reads (self, "table.csv: This is a PDF file, not a table.", TRUE);
-  g_assert_false (gtk_widget_get_visible (find (self, GTK_TYPE_GRID, "mapping")));
+  g_assert_false (gtk_widget_get_visible (find (self, UI_TYPE_DETAILS_MAPPING, "mapping")));
   g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
   g_assert_cmpuint (count_added (self), ==, 0);
 }

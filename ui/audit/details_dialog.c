@@ -5,11 +5,10 @@
 
 #include "ui/audit/details_dialog.h"
 
-#include "rules/evaluation.h"
 #include "ui/audit/details_item.h"
+#include "ui/audit/details_mapping.h"
 #include "ui/audit/details_row.h"
 #include "ui/audit/details_sources.h"
-#include "ui/audit/details_table.h"
 #include "ui/parts/file_dialogs.h"
 #include "ui/parts/messages.h"
 
@@ -24,10 +23,7 @@ struct _UiDetailsDialog
   GtkLabel *file;
   GtkWidget *sources_label;
   GtkDropDown *sources;
-  GtkWidget *mapping;
-  GtkDropDown *sheets;
-  GtkSpinButton *header;
-  GtkDropDown *columns[DATA_DETAILS_N_COLUMNS];
+  UiDetailsMapping *mapping;
   GtkWidget *summary;
   GtkLabel *counts;
   GtkCheckButton *only_problems;
@@ -107,77 +103,34 @@ take_details (UiDetailsDialog *self, DataDetails *details)
   show_rows (self);
 }
 
-/* The entry of a list of columns is the column, behind "None". */
-static DataDetailsMapping
-get_mapping (UiDetailsDialog *self)
-{
-  DataDetailsMapping mapping = {
-    .header = (guint) gtk_spin_button_get_value_as_int (self->header),
-  };
-
-  for (guint i = 0; i < DATA_DETAILS_N_COLUMNS; i++)
-    mapping.columns[i] = (int) gtk_drop_down_get_selected (self->columns[i]) - 1;
-  return mapping;
-}
-
 static void
 judge (UiDetailsDialog *self)
 {
-  DataDetailsMapping mapping = get_mapping (self);
+  DataDetailsMapping mapping = ui_details_mapping_get (self->mapping);
 
   take_details (self, data_details_new (self->table->sheet, &mapping,
                                         data_evaluation_get_exchange (self->evaluation)));
 }
 
 static void
-show_mapping (UiDetailsDialog *self, const DataDetailsMapping *mapping)
-{
-  self->filling = TRUE;
-  gtk_spin_button_set_value (self->header, mapping->header);
-  for (guint i = 0; i < DATA_DETAILS_N_COLUMNS; i++)
-    {
-      g_autoptr (GtkStringList) names =
-          ui_details_table_list_columns (self->table, mapping->header);
-
-      gtk_drop_down_set_model (self->columns[i], G_LIST_MODEL (names));
-      gtk_drop_down_set_selected (self->columns[i], (guint) (mapping->columns[i] + 1));
-    }
-  self->filling = FALSE;
-}
-
-static const RulesCatalogue *
-get_catalogue (UiDetailsDialog *self)
-{
-  DataExchange *exchange = data_evaluation_get_exchange (self->evaluation);
-
-  return data_exchange_get_evaluation (exchange)->audit.catalogue;
-}
-
-static void
 show_table (UiDetailsDialog *self)
 {
-  g_autoptr (GtkStringList) names = ui_details_table_list_sheets (self->table);
   g_autofree char *name = g_path_get_basename (data_workbook_get_file (self->table->workbook));
-  DataDetailsMapping mapping = data_details_guess (self->table->sheet, get_catalogue (self));
 
   self->filling = TRUE;
   gtk_label_set_label (self->file, name);
   gtk_drop_down_set_selected (self->sources, 0);
-  gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->sheets, (guint) self->table->number);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sheets),
-                            data_workbook_get_n_sheets (self->table->workbook) > 1);
-  gtk_widget_set_visible (self->mapping, TRUE);
-  show_mapping (self, &mapping);
+  self->filling = FALSE;
+  ui_details_mapping_show (self->mapping, self->evaluation, self->table);
   judge (self);
 }
 
 static void
 forget_table (UiDetailsDialog *self)
 {
+  ui_details_mapping_show (self->mapping, self->evaluation, NULL);
   g_clear_pointer (&self->table, ui_details_table_free);
   gtk_label_set_label (self->file, _ ("No file is chosen."));
-  gtk_widget_set_visible (self->mapping, FALSE);
 }
 
 static void
@@ -230,44 +183,12 @@ choose_cb (UiDetailsDialog *self)
 }
 
 static void
-sheet_cb (UiDetailsDialog *self)
+sheet_cb (UiDetailsDialog *self, int sheet)
 {
-  guint sheet = gtk_drop_down_get_selected (self->sheets);
-
-  if (self->filling || self->table == NULL || sheet == GTK_INVALID_LIST_POSITION)
-    return;
   self->opening = FALSE;
   /* What is seen, and could be added, is of the sheet before. */
   take_details (self, NULL);
-  ui_details_table_read (GTK_WINDOW (self), self->table->path, (int) sheet, read_cb);
-}
-
-/* Whether the user changes how a sheet is read. */
-static gboolean
-can_judge (UiDetailsDialog *self)
-{
-  return !self->filling && self->table != NULL && self->table->sheet != NULL;
-}
-
-/* With other heads the columns are guessed anew. */
-static void
-header_cb (UiDetailsDialog *self)
-{
-  DataDetailsMapping mapping;
-
-  if (!can_judge (self))
-    return;
-  mapping = data_details_guess_columns (self->table->sheet, get_catalogue (self),
-                                        (guint) gtk_spin_button_get_value_as_int (self->header));
-  show_mapping (self, &mapping);
-  judge (self);
-}
-
-static void
-column_cb (UiDetailsDialog *self)
-{
-  if (can_judge (self))
-    judge (self);
+  ui_details_table_read (GTK_WINDOW (self), self->table->path, sheet, read_cb);
 }
 
 static void
@@ -331,23 +252,12 @@ ui_details_dialog_dispose (GObject *object)
   UiDetailsDialog *self = UI_DETAILS_DIALOG (object);
 
   self->filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_DETAILS_DIALOG);
   g_clear_pointer (&self->table, ui_details_table_free);
   g_clear_pointer (&self->details, data_details_unref);
   g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_object (&self->evaluation);
-  gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_DETAILS_DIALOG);
   G_OBJECT_CLASS (ui_details_dialog_parent_class)->dispose (object);
-}
-
-static void
-bind_columns (GtkWidgetClass *class)
-{
-  static const char *const names[DATA_DETAILS_N_COLUMNS] = { "id", "parent", "heading", "basic" };
-
-  for (guint i = 0; i < DATA_DETAILS_N_COLUMNS; i++)
-    gtk_widget_class_bind_template_child_full (class, names[i], FALSE,
-                                               G_STRUCT_OFFSET (UiDetailsDialog, columns) +
-                                                   (gssize) (i * sizeof (GtkDropDown *)));
 }
 
 static void
@@ -357,6 +267,7 @@ ui_details_dialog_class_init (UiDetailsDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_details_dialog_dispose;
   g_type_ensure (UI_TYPE_DETAILS_ITEM);
+  g_type_ensure (UI_TYPE_DETAILS_MAPPING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eikyo/Eikyo/ui/audit/details_dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, introduction);
@@ -364,9 +275,6 @@ ui_details_dialog_class_init (UiDetailsDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, sources_label);
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, sources);
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, mapping);
-  gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, sheets);
-  gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, header);
-  bind_columns (widget_class);
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, UiDetailsDialog, only_problems);
@@ -379,8 +287,7 @@ ui_details_dialog_class_init (UiDetailsDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
-  gtk_widget_class_bind_template_callback (widget_class, header_cb);
-  gtk_widget_class_bind_template_callback (widget_class, column_cb);
+  gtk_widget_class_bind_template_callback (widget_class, judge);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, response_cb);
 }
