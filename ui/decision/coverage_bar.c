@@ -11,22 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef enum
-{
-  PART_EXTERNAL,
-  PART_BOTH,
-  PART_INTERNAL,
-  PART_GAP,
-  N_PARTS,
-} Part;
-
-static const char *const part_classes[N_PARTS] = {
-  [PART_EXTERNAL] = "external",
-  [PART_BOTH] = "both",
-  [PART_INTERNAL] = "internal",
-  [PART_GAP] = "gap",
-};
-
 struct _UiCoverageBar
 {
   GtkWidget parent_instance;
@@ -37,14 +21,14 @@ struct _UiCoverageBar
   GtkBox *legend;
 
   /* in @legend */
-  GtkWidget *entries[N_PARTS];
-  GtkLabel *words[N_PARTS];
+  GtkWidget *entries[UI_COVERAGE_N_PARTS];
+  GtkLabel *words[UI_COVERAGE_N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (UiCoverageBar, ui_coverage_bar, GTK_TYPE_WIDGET)
 
 static void
-show_legend (UiCoverageBar *self, Part part, const char *text, guint count)
+show_legend (UiCoverageBar *self, UiCoveragePart part, const char *text, guint count)
 {
   /* Translators: %1$s is a part of the controls, such as "External audit"; %2$u counts them. */
   g_autofree char *label = g_strdup_printf (_ ("%1$s %2$u"), text, count);
@@ -53,7 +37,7 @@ show_legend (UiCoverageBar *self, Part part, const char *text, guint count)
 }
 
 static void
-add_legend (UiCoverageBar *self, Part part)
+add_legend (UiCoverageBar *self, UiCoveragePart part)
 {
   GtkWidget *swatch =
       g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
@@ -64,7 +48,7 @@ add_legend (UiCoverageBar *self, Part part)
   gtk_label_set_wrap (self->words[part], TRUE);
   gtk_label_set_xalign (self->words[part], 0);
   gtk_widget_add_css_class (swatch, "swatch");
-  gtk_widget_add_css_class (swatch, part_classes[part]);
+  gtk_widget_add_css_class (swatch, ui_coverage_part_classes[part]);
   gtk_box_append (GTK_BOX (self->entries[part]), swatch);
   gtk_box_append (GTK_BOX (self->entries[part]), GTK_WIDGET (self->words[part]));
   gtk_box_append (self->legend, self->entries[part]);
@@ -97,10 +81,10 @@ static void
 ui_coverage_bar_init (UiCoverageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_legend (self, PART_EXTERNAL);
-  add_legend (self, PART_INTERNAL);
-  add_legend (self, PART_BOTH);
-  add_legend (self, PART_GAP);
+  add_legend (self, UI_COVERAGE_EXTERNAL);
+  add_legend (self, UI_COVERAGE_INTERNAL);
+  add_legend (self, UI_COVERAGE_BOTH);
+  add_legend (self, UI_COVERAGE_GAP);
 }
 
 void
@@ -118,13 +102,13 @@ ui_coverage_bar_show (UiCoverageBar *self, const RulesCoverage *coverage)
 
   ui_coverage_parts_show (self->parts, coverage->external - both, both, coverage->internal - both,
                           coverage->gap);
-  show_legend (self, PART_EXTERNAL, _ ("External audit"), coverage->external);
-  show_legend (self, PART_INTERNAL, _ ("Internal audit"), coverage->internal);
+  show_legend (self, UI_COVERAGE_EXTERNAL, _ ("External audit"), coverage->external);
+  show_legend (self, UI_COVERAGE_INTERNAL, _ ("Internal audit"), coverage->internal);
   /* Translators: controls inside both the external and the internal audit. */
-  show_legend (self, PART_BOTH, _ ("of these, both"), both);
-  gtk_widget_set_visible (self->entries[PART_BOTH], both > 0);
+  show_legend (self, UI_COVERAGE_BOTH, _ ("of these, both"), both);
+  gtk_widget_set_visible (self->entries[UI_COVERAGE_BOTH], both > 0);
   /* Translators: controls inside neither the external nor the internal audit. */
-  show_legend (self, PART_GAP, _ ("Neither"), coverage->gap);
+  show_legend (self, UI_COVERAGE_GAP, _ ("Neither"), coverage->gap);
   ui_label_show (self->stated, stated);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, described,
                                   -1);

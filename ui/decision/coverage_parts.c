@@ -6,20 +6,11 @@
 
 #include "ui/decision/coverage_parts.h"
 
-typedef enum
-{
-  PART_EXTERNAL,
-  PART_BOTH,
-  PART_INTERNAL,
-  PART_GAP,
-  N_PARTS,
-} Part;
-
-static const char *const part_classes[N_PARTS] = {
-  [PART_EXTERNAL] = "external",
-  [PART_BOTH] = "both",
-  [PART_INTERNAL] = "internal",
-  [PART_GAP] = "gap",
+const char *const ui_coverage_part_classes[UI_COVERAGE_N_PARTS] = {
+  [UI_COVERAGE_EXTERNAL] = "external",
+  [UI_COVERAGE_BOTH] = "both",
+  [UI_COVERAGE_INTERNAL] = "internal",
+  [UI_COVERAGE_GAP] = "gap",
 };
 
 /* Of a part of the bar, in pixels. */
@@ -29,8 +20,8 @@ struct _UiCoverageParts
 {
   GtkWidget parent_instance;
 
-  GtkWidget *parts[N_PARTS];
-  guint counts[N_PARTS];
+  GtkWidget *parts[UI_COVERAGE_N_PARTS];
+  guint counts[UI_COVERAGE_N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (UiCoverageParts, ui_coverage_parts, GTK_TYPE_WIDGET)
@@ -44,12 +35,12 @@ ui_coverage_parts_size_allocate (GtkWidget *widget, int width, int height, int b
   guint total = 0;
   int start = 0;
 
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < UI_COVERAGE_N_PARTS; i++)
     {
       total += self->counts[i];
       spare -= self->counts[i] > 0 ? LEAST_WIDTH : 0;
     }
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < UI_COVERAGE_N_PARTS; i++)
     {
       int part = LEAST_WIDTH;
 
@@ -66,7 +57,7 @@ ui_coverage_parts_dispose (GObject *object)
 {
   UiCoverageParts *self = UI_COVERAGE_PARTS (object);
 
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < UI_COVERAGE_N_PARTS; i++)
     g_clear_pointer (&self->parts[i], gtk_widget_unparent);
   G_OBJECT_CLASS (ui_coverage_parts_parent_class)->dispose (object);
 }
@@ -86,17 +77,17 @@ static void
 ui_coverage_parts_init (UiCoverageParts *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < UI_COVERAGE_N_PARTS; i++)
     {
       self->parts[i] = g_object_new (GTK_TYPE_BOX, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, "visible", FALSE, NULL);
-      gtk_widget_add_css_class (self->parts[i], part_classes[i]);
+      gtk_widget_add_css_class (self->parts[i], ui_coverage_part_classes[i]);
       gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
     }
 }
 
 static void
-set_count (UiCoverageParts *self, Part part, guint count)
+set_count (UiCoverageParts *self, UiCoveragePart part, guint count)
 {
   if (count == self->counts[part])
     return;
@@ -111,8 +102,8 @@ ui_coverage_parts_show (
 {
   g_return_if_fail (UI_IS_COVERAGE_PARTS (self));
 
-  set_count (self, PART_EXTERNAL, external);
-  set_count (self, PART_BOTH, both);
-  set_count (self, PART_INTERNAL, internal);
-  set_count (self, PART_GAP, neither);
+  set_count (self, UI_COVERAGE_EXTERNAL, external);
+  set_count (self, UI_COVERAGE_BOTH, both);
+  set_count (self, UI_COVERAGE_INTERNAL, internal);
+  set_count (self, UI_COVERAGE_GAP, neither);
 }
