@@ -57,18 +57,12 @@ toggled_cb (GtkCheckButton *button, UiField *field)
     ui_auditor_field_keep (field);
 }
 
-static void
-clear_cb (UiAuditorField *self)
-{
-  ui_field_set_text (UI_FIELD (self), NULL);
-}
-
 static gboolean
 key_cb (UiAuditorField *self, guint key)
 {
   if (key != GDK_KEY_Delete && key != GDK_KEY_BackSpace && key != GDK_KEY_KP_Delete)
     return FALSE;
-  clear_cb (self);
+  ui_field_clear (UI_FIELD (self));
   return TRUE;
 }
 
@@ -266,14 +260,5 @@ ui_auditor_field_init (UiAuditorField *self)
   gtk_box_append (GTK_BOX (holder), GTK_WIDGET (self->group));
   gtk_box_append (GTK_BOX (holder), self->nothing);
   ui_field_set_control (UI_FIELD (self), GTK_WIDGET (self->group), holder);
-  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_button_set_has_frame (GTK_BUTTON (self->clear), FALSE);
-  gtk_widget_set_focusable (self->clear, FALSE);
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->clear, "small-button");
-  gtk_widget_set_tooltip_text (self->clear, _ ("Make unanswered (Delete)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Make unanswered"), -1);
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
-  ui_field_add_to_title (UI_FIELD (self), self->clear);
+  self->clear = ui_field_add_clear (UI_FIELD (self));
 }

@@ -10,8 +10,6 @@
 #include "ui/decision/clause_button.h"
 #include "ui/parts/line.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _UiChoiceField
 {
   UiField parent_instance;
@@ -51,12 +49,6 @@ toggled_cb (GtkCheckButton *button, UiField *field)
     ui_choice_field_keep (field);
 }
 
-static void
-clear_cb (UiChoiceField *self)
-{
-  ui_field_set_words (UI_FIELD (self), (const char *const[]){ NULL });
-}
-
 static gboolean
 key_cb (UiChoiceField *self, guint key)
 {
@@ -66,7 +58,7 @@ key_cb (UiChoiceField *self, guint key)
     return FALSE;
   if (key != GDK_KEY_Delete && key != GDK_KEY_BackSpace && key != GDK_KEY_KP_Delete)
     return FALSE;
-  clear_cb (self);
+  ui_field_clear (UI_FIELD (self));
   return TRUE;
 }
 
@@ -199,14 +191,5 @@ ui_choice_field_init (UiChoiceField *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->group), keys);
   ui_field_set_control (UI_FIELD (self), GTK_WIDGET (self->group), NULL);
-  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_button_set_has_frame (GTK_BUTTON (self->clear), FALSE);
-  gtk_widget_set_focusable (self->clear, FALSE);
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->clear, "small-button");
-  gtk_widget_set_tooltip_text (self->clear, _ ("Make unanswered (Delete)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Make unanswered"), -1);
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
-  ui_field_add_to_title (UI_FIELD (self), self->clear);
+  self->clear = ui_field_add_clear (UI_FIELD (self));
 }

@@ -8,6 +8,8 @@
 #include "ui/parts/line.h"
 #include "ui/parts/template.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UiField, ui_field, GTK_TYPE_WIDGET)
 
 enum
@@ -177,12 +179,24 @@ ui_field_set_control (UiField *self, GtkWidget *control, GtkWidget *holder)
   update_accessible (self);
 }
 
-void
-ui_field_add_to_title (UiField *self, GtkWidget *widget)
+GtkWidget *
+ui_field_add_clear (UiField *self)
 {
-  g_return_if_fail (UI_IS_FIELD (self));
+  GtkWidget *button;
 
-  ui_field_title_add (ui_field_get_private (self)->title, widget);
+  g_return_val_if_fail (UI_IS_FIELD (self), NULL);
+
+  button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "small-button");
+  gtk_widget_set_tooltip_text (button, _ ("Make unanswered (Delete)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Make unanswered"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (ui_field_clear), self);
+  ui_field_title_add (ui_field_get_private (self)->title, button);
+  return button;
 }
 
 void

@@ -79,9 +79,9 @@ const DataPlace *ui_field_get_place (UiField *self);
 DataEvaluation *ui_field_get_evaluation (UiField *self);
 DataEntry *ui_field_get_entry (UiField *self);
 
-/** ui_field_add_to_title: @widget: (transfer floating): something at the end of the title's line.
- */
-void ui_field_add_to_title (UiField *self, GtkWidget *widget);
+/** ui_field_add_clear: Returns: (transfer none): a button at the end of the title's line that makes
+ * it unanswered; the field says when it is to be seen. */
+GtkWidget *ui_field_add_clear (UiField *self);
 
 /** ui_field_set_clause: @clause: (nullable): the clause of @edition that asks for the answer, to be
  * opened from the title's line. */
@@ -97,6 +97,9 @@ GStrv ui_field_get_words (UiField *self);
 
 /** ui_field_set_words: keeps @words; none for unanswered. See ui_field_edit(). */
 gboolean ui_field_set_words (UiField *self, const char *const *words);
+
+/** ui_field_clear: makes it unanswered, likewise. */
+gboolean ui_field_clear (UiField *self);
 
 /** ui_field_edit: makes a change of the field's member, and shows below it what went wrong. While
  * the field takes what is kept, nothing is changed. */

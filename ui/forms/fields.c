@@ -43,6 +43,12 @@ ui_field_set_text (UiField *self, const char *text)
   return ui_field_edit (self, edit);
 }
 
+gboolean
+ui_field_clear (UiField *self)
+{
+  return ui_field_set_words (self, (const char *const[]){ NULL });
+}
+
 void
 ui_field_bind_all (GtkWidget *root, DataEvaluation *evaluation, DataEntry *entry)
 {
