@@ -1,5 +1,6 @@
 /* test-widgets.c - Small widgets that stand on every page: what can be pressed in a check box, in
- * which order the focus goes through a line, and where a pile puts text that wraps.
+ * which order the focus goes through a line, where a pile puts text that wraps, and where what
+ * draws itself begins.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +8,7 @@
 #include "tests/ui/support.h"
 
 #include "ui/window/check_button.h"
+#include "ui/parts/drawing.h"
 #include "ui/parts/line.h"
 #include "ui/parts/pile.h"
 #include "ui/parts/wrap.h"
@@ -159,6 +161,29 @@ test_pile (void)
   support_close (support);
 }
 
+/* Where people read from right to left, everything begins there; what is too long is cut short. */
+static void
+test_drawing (void)
+{
+  Support *support = support_open ((const char *const[]){ NULL });
+  GtkWidget *area = g_object_ref_sink (gtk_drawing_area_new ());
+  PangoLayout *text = ui_drawing_lay_out (area, "one two three\nfour five six", 60);
+  int height;
+
+  gtk_widget_size_allocate (area, &(GtkAllocation){ 0, 0, 200, 40 }, -1);
+  gtk_widget_set_direction (area, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (ui_drawing_find_x (area, 30, 50), ==, 30);
+  gtk_widget_set_direction (area, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (ui_drawing_find_x (area, 30, 50), ==, 120);
+  g_assert_cmpint (pango_layout_get_line_count (text), ==, 1);
+  g_assert_true (pango_layout_is_ellipsized (text));
+  ui_drawing_measure_line (area, GTK_ORIENTATION_VERTICAL, -1, &height, &height, NULL, NULL);
+  g_assert_cmpint (height, >, 0);
+  g_assert_finalize_object (text);
+  g_assert_finalize_object (area);
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +193,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/line/focus-order", test_focus_order);
   g_test_add_func ("/widgets/wrap", test_wrap);
   g_test_add_func ("/widgets/pile", test_pile);
+  g_test_add_func ("/widgets/drawing", test_drawing);
   return support_run ();
 }
