@@ -7,7 +7,6 @@
 
 #include "ui/audit/audit_page.h"
 #include "ui/audit/findings_page.h"
-#include "ui/parts/clamp.h"
 #include "ui/decision/decision_page.h"
 #include "ui/history/history_page.h"
 #include "ui/impact/impact_page.h"
@@ -18,11 +17,7 @@
 #include "ui/window/tabs.h"
 #include "ui/parts/template.h"
 #include "ui/trial/trial_banner.h"
-
-/* With less height than this, in pixels at the usual text size, what stands above the page is
- * shorter, and with still less as short as can be. */
-#define SHORT_HEIGHT 700
-#define SHORTEST_HEIGHT 400
+#include "ui/window/evaluation_layout.h"
 
 struct _UiEvaluationView
 {
@@ -170,12 +165,8 @@ shorten_cb (gpointer data)
 static void
 follow_height (UiEvaluationView *self, int height)
 {
-  guint lines = 0;
+  guint lines = ui_evaluation_layout_count_lines (GTK_WIDGET (self), height);
 
-  if (height < ui_clamp_scale (GTK_WIDGET (self), SHORTEST_HEIGHT))
-    lines = 1;
-  else if (height < ui_clamp_scale (GTK_WIDGET (self), SHORT_HEIGHT))
-    lines = 2;
   if (lines == self->lines)
     return;
   self->lines = lines;
@@ -198,58 +189,18 @@ ui_evaluation_view_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int least;
-      int wished;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, orientation, for_size, &least, &wished, NULL, NULL);
-      *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *minimum + least : MAX (*minimum, least);
-      *natural =
-          orientation == GTK_ORIENTATION_VERTICAL ? *natural + wished : MAX (*natural, wished);
-    }
+  ui_evaluation_layout_measure (widget, orientation, for_size, minimum, natural);
 }
 
-static int
-measure_height (GtkWidget *widget, int width)
-{
-  int height = 0;
-
-  if (gtk_widget_should_layout (widget))
-    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  return height;
-}
-
-static int
-place (GtkWidget *widget, int top, int width, int height)
-{
-  if (gtk_widget_should_layout (widget))
-    gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, top, width, height }, -1);
-  return top + height;
-}
-
-/* The header has what it needs, unless the page would have less than half of the height: then the
- * header scrolls. */
 static void
 ui_evaluation_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiEvaluationView *self = UI_EVALUATION_VIEW (widget);
-  int banner = measure_height (GTK_WIDGET (self->banner), width);
-  int tabs = measure_height (GTK_WIDGET (self->tabs), width);
-  int least = measure_height (self->top, width);
-  int header = measure_height (GTK_WIDGET (self->header), width);
-  int top;
+  const UiEvaluationParts parts = { self->top, GTK_WIDGET (self->header), GTK_WIDGET (self->banner),
+                                    GTK_WIDGET (self->tabs), GTK_WIDGET (self->pages) };
 
   follow_height (self, height);
-  header = MAX (least, MIN (header, height - height / 2 - banner - tabs));
-  top = place (self->top, 0, width, header);
-  top = place (GTK_WIDGET (self->banner), top, width, banner);
-  top = place (GTK_WIDGET (self->tabs), top, width, tabs);
-  place (GTK_WIDGET (self->pages), top, width, MAX (height - top, 0));
+  ui_evaluation_layout_allocate (&parts, width, height);
 }
 
 static void
