@@ -20,7 +20,7 @@ void
 field_case_open (FieldCase *self, GType type, DataArray array, const char *member, const char *flag)
 {
   self->support = support_open ((const char *const[]){ "01", NULL });
-  self->evaluation = ui_session_get_evaluation (ui_window_get_session (self->support->window));
+  self->evaluation = support_get_evaluation (self->support);
   self->window = GTK_WINDOW (gtk_window_new ());
   self->field = g_object_new (type, "member", member, "title", "_Name", flag, TRUE, NULL);
   gtk_window_set_child (self->window, self->field);

@@ -143,7 +143,7 @@ assert_counts (Support *support)
 {
   guint open[UI_AUDIT_N_PARTS] = { 0 };
 
-  count_open (ui_session_get_evaluation (ui_window_get_session (support->window)), open);
+  count_open (support_get_evaluation (support), open);
   for (UiAuditPart part = 0; part < UI_AUDIT_N_PARTS; part++)
     {
       g_autofree char *number = open[part] > 0 ? g_strdup_printf ("%u", open[part]) : g_strdup ("");
@@ -156,7 +156,7 @@ static void
 test_counts (void)
 {
   Support *support = open_audit ("07");
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   const DataPlace place = { DATA_ARRAY_REQUIREMENTS, "ORG-1", .member = "status" };
   g_autofree char *before = NULL;
 
@@ -231,7 +231,7 @@ static void
 test_finding (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   guint before = count_findings (evaluation);
   const RulesAudit *audit;
   g_autofree char *place = NULL;
@@ -262,7 +262,7 @@ static void
 test_finding_button (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   guint before = count_findings (evaluation);
   GtkWidget *button;
 

@@ -11,8 +11,7 @@
 static RulesDecision *
 get_decision (Support *support)
 {
-  return data_evaluation_get_decision (
-      ui_session_get_evaluation (ui_window_get_session (support->window)));
+  return data_evaluation_get_decision (support_get_evaluation (support));
 }
 
 static UiControlTree *
@@ -43,8 +42,7 @@ keep (Support *support, const char *id, const char *member, const char *text)
 {
   const DataPlace place = { .array = DATA_ARRAY_CONTROLS, .id = id, .member = member };
 
-  g_assert_true (data_evaluation_set_text (
-      ui_session_get_evaluation (ui_window_get_session (support->window)), &place, text, NULL));
+  g_assert_true (data_evaluation_set_text (support_get_evaluation (support), &place, text, NULL));
 }
 
 /* Every control has its row below its objective and its groups, whatever the order of the
@@ -203,8 +201,7 @@ test_stays (void)
     g_autoptr (DataEdit) edit = data_edit_new ();
 
     data_edit_set_boolean (edit, &place, TRUE);
-    g_assert_true (data_evaluation_edit (
-        ui_session_get_evaluation (ui_window_get_session (support->window)), edit, NULL));
+    g_assert_true (data_evaluation_edit (support_get_evaluation (support), edit, NULL));
   }
   ui_control_tree_show (tree, get_decision (support));
   g_assert_cmpuint (ui_control_tree_count (tree).found, ==, found - 1);
@@ -300,7 +297,7 @@ static void
 test_added (void)
 {
   Support *support = support_open ((const char *const[]){ "07", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autoptr (UiControlTree) tree = show (support);
   UiControlItem *before = ui_control_tree_get_row (tree, ui_control_tree_find (tree, "9.2.1.6.PB"));
   const DataPlace parent = { .array = DATA_ARRAY_CATALOGUE, .id = "9.2.1.1", .member = "parent" };

@@ -55,12 +55,6 @@ test_names (void)
   support_close (support);
 }
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static const char *
 get_page (Support *support)
 {
@@ -82,7 +76,7 @@ edit (Support *support, const char *place, const char *word)
   g_assert_true (data_place_parse (place, &parsed, &words));
   g_assert_true (
       data_edit_set_words (change, &parsed, (const char *const[]){ word, NULL }, &error));
-  g_assert_true (data_evaluation_edit (get_evaluation (support), change, &error));
+  g_assert_true (data_evaluation_edit (support_get_evaluation (support), change, &error));
   g_assert_no_error (error);
 }
 
@@ -203,7 +197,7 @@ add_items (Support *support, guint n)
       data_edit_add (change, DATA_ARRAY_INFORMATION, id);
       data_edit_set_text (change, &place, name);
     }
-  g_assert_true (data_evaluation_edit (get_evaluation (support), change, &error));
+  g_assert_true (data_evaluation_edit (support_get_evaluation (support), change, &error));
   g_assert_no_error (error);
 }
 
@@ -227,7 +221,7 @@ test_long (void)
   g_assert_false (gtk_widget_has_css_class (more, "more"));
   g_assert_true (UI_IS_ROW (find_row (support, "Impact on “Item 19”")));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (support->window)) == more);
-  g_assert_true (data_evaluation_undo (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_undo (support_get_evaluation (support), NULL));
   support_settle (support);
   g_assert_null (find_row (support, "The confidentiality class of “"));
   support_close (support);
@@ -240,7 +234,7 @@ test_audit (void)
   static const RulesCheckId checks[] = { RULES_CHECK_PERIOD_GAP, RULES_CHECK_COVERAGE_GAP };
   Support *support = support_open ((const char *const[]){ "07", NULL });
   const RulesEdition *edition =
-      data_evaluation_get_decision (get_evaluation (support))->evaluation->edition;
+      data_evaluation_get_decision (support_get_evaluation (support))->evaluation->edition;
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {

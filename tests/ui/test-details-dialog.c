@@ -35,8 +35,7 @@ typedef struct
 static guint
 count_added (Fixture *self)
 {
-  DataEvaluation *evaluation =
-      ui_session_get_evaluation (ui_window_get_session (self->support->window));
+  DataEvaluation *evaluation = support_get_evaluation (self->support);
 
   return g_list_model_get_n_items (data_evaluation_get_list (evaluation, DATA_ARRAY_CATALOGUE));
 }
@@ -204,8 +203,7 @@ test_corrected (Fixture *self, gconstpointer data)
 static void
 test_added (Fixture *self, gconstpointer data)
 {
-  DataEvaluation *evaluation =
-      ui_session_get_evaluation (ui_window_get_session (self->support->window));
+  DataEvaluation *evaluation = support_get_evaluation (self->support);
   const RulesCatalogue *catalogue;
 
   read_text (self, table);

@@ -90,7 +90,7 @@ assert_fits (GtkWidget *window, const char *name)
 static void
 set_long_names (Support *support)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autoptr (GString) name = g_string_new (NULL);
   DataPlace title = { .array = DATA_ARRAY_NONE, .member = "title" };
   DataPlace service = { .array = DATA_ARRAY_NONE, .member = "service.name" };
@@ -127,7 +127,7 @@ test_pages (gconstpointer language)
 {
   Support *support = open_window (language, examples);
 
-  support_grow (ui_session_get_evaluation (ui_window_get_session (support->window)), 20);
+  support_grow (support_get_evaluation (support), 20);
   set_long_names (support);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

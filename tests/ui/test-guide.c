@@ -161,12 +161,6 @@ test_key (void)
   support_close (support);
 }
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static void
 check_done (Support *support, guint n)
 {
@@ -174,7 +168,7 @@ check_done (Support *support, guint n)
   g_autofree char *expected = g_strdup_printf ("%u done in all", n);
 
   for (guint i = 0; i < UI_GUIDE_N_STEPS; i++)
-    g_assert_cmpint (ui_guide_is_done (i, get_evaluation (support)), ==, i < n);
+    g_assert_cmpint (ui_guide_is_done (i, support_get_evaluation (support)), ==, i < n);
   support_settle (support);
   read = support_read (GTK_WIDGET (find_guide (support)));
   g_assert_nonnull (strstr (read, expected));
@@ -191,10 +185,10 @@ test_done (void)
   check_done (support, 0);
   support_import (support, path);
   check_done (support, 7);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   check_done (support, 8);
   g_assert_true (data_workspace_set_actor (workspace, "Suzuki", NULL));
-  g_assert_true (data_evaluation_approve (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_approve (support_get_evaluation (support), NULL));
   check_done (support, 9);
   close_guide (support);
   support_close (support);
@@ -207,7 +201,7 @@ set_text (Support *support, const char *at, const char *text)
   DataPlace place;
 
   g_assert_true (data_place_parse (at, &place, &words));
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, text, NULL));
+  g_assert_true (data_evaluation_set_text (support_get_evaluation (support), &place, text, NULL));
 }
 
 /* What is half filled in is done only so far as it is. */
@@ -216,10 +210,10 @@ test_half (void)
 {
   Support *support = open_guide ((const char *const[]){ "06", NULL });
 
-  g_assert_false (ui_guide_is_done (4, get_evaluation (support)));
-  g_assert_true (ui_guide_is_done (1, get_evaluation (support)));
+  g_assert_false (ui_guide_is_done (4, support_get_evaluation (support)));
+  g_assert_true (ui_guide_is_done (1, support_get_evaluation (support)));
   set_text (support, "service.name", "");
-  g_assert_false (ui_guide_is_done (1, get_evaluation (support)));
+  g_assert_false (ui_guide_is_done (1, support_get_evaluation (support)));
   close_guide (support);
   support_close (support);
 }
@@ -230,12 +224,12 @@ test_audit (void)
 {
   Support *support = open_guide ((const char *const[]){ "07", NULL });
 
-  g_assert_true (ui_guide_is_done (5, get_evaluation (support)));
-  g_assert_false (ui_guide_is_done (6, get_evaluation (support)));
+  g_assert_true (ui_guide_is_done (5, support_get_evaluation (support)));
+  g_assert_false (ui_guide_is_done (6, support_get_evaluation (support)));
   set_text (support, "service.model", "paas");
-  g_assert_true (ui_guide_is_done (6, get_evaluation (support)));
+  g_assert_true (ui_guide_is_done (6, support_get_evaluation (support)));
   set_text (support, "service.model", NULL);
-  g_assert_false (ui_guide_is_done (6, get_evaluation (support)));
+  g_assert_false (ui_guide_is_done (6, support_get_evaluation (support)));
   close_guide (support);
   support_close (support);
 }

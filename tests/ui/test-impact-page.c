@@ -16,12 +16,6 @@
 #include "ui/impact/impact_subject.h"
 #include "ui/review/remark_button.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static void
 go_to (Support *support, const char *place)
 {
@@ -122,8 +116,8 @@ static const RulesImpact *
 get_impact (Support *support, guint subject, guint dimension, guint harm)
 {
   return rules_evaluation_impact (
-      data_evaluation_get_decision (get_evaluation (support))->evaluation, subject, dimension,
-      harm);
+      data_evaluation_get_decision (support_get_evaluation (support))->evaluation, subject,
+      dimension, harm);
 }
 
 /* The arrows and their kin move the focus, never the answers, and stay in the grid. */
@@ -155,7 +149,7 @@ test_move (void)
   };
   Support *support = open_at ("02", "impacts/i1/confidentiality/distress/level");
   g_autofree char *before =
-      data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
   g_autofree char *after = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -164,7 +158,8 @@ test_move (void)
       assert_at (support, moves[i].place);
       g_assert_true (UI_IS_IMPACT_CELL (get_focus (support)));
     }
-  after = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
+  after =
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
   g_assert_cmpstr (after, ==, before);
   support_close (support);
 }
@@ -288,7 +283,7 @@ test_cells (void)
 {
   Support *support = open_at ("02", "impacts/i1/confidentiality/financial/level");
   g_autoptr (GPtrArray) cells = support_find_all (get_grid (support), UI_TYPE_IMPACT_CELL);
-  const RulesDecision *decision = data_evaluation_get_decision (get_evaluation (support));
+  const RulesDecision *decision = data_evaluation_get_decision (support_get_evaluation (support));
   guint n_drivers = 0;
 
   g_assert_cmpuint (cells->len, ==, 34);
@@ -371,7 +366,7 @@ static void
 test_elsewhere (void)
 {
   Support *support = open_at ("02", "impacts/i1/confidentiality/financial/level");
-  DataEvaluation *evaluation = get_evaluation (support);
+  DataEvaluation *evaluation = support_get_evaluation (support);
   GtkWidget *page = get_page (support);
   GtkWidget *expander = support_find (page, GTK_TYPE_EXPANDER, "elsewhere");
   GtkWidget *list;
@@ -412,7 +407,7 @@ test_remarks (void)
   GtkWidget *remarks = support_find (panel, UI_TYPE_REMARK_BUTTON, NULL);
 
   g_assert_null (gtk_widget_get_first_child (remarks));
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   support_settle (support);
   g_assert_true (gtk_widget_is_visible (remarks));
   g_assert_nonnull (gtk_widget_get_first_child (remarks));
@@ -428,7 +423,7 @@ test_scroll (void)
   graphene_rect_t head;
   graphene_rect_t cell;
 
-  support_grow (get_evaluation (support), 20);
+  support_grow (support_get_evaluation (support), 20);
   go_to (support, "impacts/x18/integrity/legal/level");
   g_assert_true (
       gtk_widget_compute_bounds (gtk_widget_get_last_child (get_grid (support)), scroller, &head));
@@ -448,7 +443,7 @@ test_read_only (void)
   DataWorkspace *workspace = ui_session_get_workspace (ui_window_get_session (support->window));
 
   data_workspace_set_actor (workspace, "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   support_settle (support);
   type (support, "0");
   press (support, GDK_KEY_Delete, 0);
@@ -481,7 +476,7 @@ test_remove (void)
   g_autoptr (GPtrArray) cells = NULL;
 
   data_edit_remove (edit, &(DataPlace){ .array = DATA_ARRAY_INFORMATION, .id = "i2" });
-  g_assert_true (data_evaluation_edit (get_evaluation (support), edit, NULL));
+  g_assert_true (data_evaluation_edit (support_get_evaluation (support), edit, NULL));
   support_settle (support);
   cells = support_find_all (get_grid (support), UI_TYPE_IMPACT_CELL);
   g_assert_cmpuint (cells->len, ==, 22);

@@ -64,8 +64,7 @@ test_pages (gconstpointer language)
   support_do (support, "win.try");
   check_pages (support);
   support_do (support, "win.discard-trial");
-  g_assert_true (data_evaluation_submit (
-      ui_session_get_evaluation (ui_window_get_session (support->window)), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   support_settle (support);
   check_pages (support);
   support_close (support);

@@ -10,16 +10,10 @@
 #include "ui/audit/audit_page.h"
 #include "ui/audit/next_audit_dialog.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static const RulesEvaluation *
 get_answers (Support *support)
 {
-  return data_evaluation_get_decision (get_evaluation (support))->evaluation;
+  return data_evaluation_get_decision (support_get_evaluation (support))->evaluation;
 }
 
 static GtkWidget *
@@ -107,12 +101,12 @@ test_made (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   RulesDate last_day = get_answers (support)->audit.period.to;
-  gint64 last = data_evaluation_get_number (get_evaluation (support));
+  gint64 last = data_evaluation_get_number (support_get_evaluation (support));
   GtkWidget *page;
 
   accept (support, "Next");
   g_assert_cmpuint (support_count (support), ==, 2);
-  g_assert_cmpint (data_evaluation_get_number (get_evaluation (support)), !=, last);
+  g_assert_cmpint (data_evaluation_get_number (support_get_evaluation (support)), !=, last);
   g_assert_cmpstr (get_answers (support)->title, ==, "Next");
   g_assert_cmpuint (get_answers (support)->audit.period.from, ==, last_day + 1);
   page = support_find (GTK_WIDGET (support->window), UI_TYPE_AUDIT_PAGE, NULL);
@@ -125,15 +119,15 @@ static void
 test_taken_back (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  gint64 last = data_evaluation_get_number (get_evaluation (support));
+  gint64 last = data_evaluation_get_number (support_get_evaluation (support));
   gint64 next;
 
   accept (support, "Next");
-  next = data_evaluation_get_number (get_evaluation (support));
+  next = data_evaluation_get_number (support_get_evaluation (support));
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.take-back-next-audit", "(xx)",
                               next, last);
   support_settle (support);
-  g_assert_cmpint (data_evaluation_get_number (get_evaluation (support)), ==, last);
+  g_assert_cmpint (data_evaluation_get_number (support_get_evaluation (support)), ==, last);
   g_assert_cmpuint (support_count (support), ==, 1);
   support_close (support);
 }
@@ -145,11 +139,11 @@ test_possible (void)
   Support *support = support_open ((const char *const[]){ "01", NULL });
 
   g_assert_true (support_is_enabled (support, "win.next-audit"));
-  g_assert_true (data_evaluation_start_trial (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_start_trial (support_get_evaluation (support), NULL));
   support_settle (support);
   g_assert_false (support_is_enabled (support, "win.next-audit"));
-  data_evaluation_discard_trial (get_evaluation (support));
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  data_evaluation_discard_trial (support_get_evaluation (support));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   support_settle (support);
   g_assert_true (support_is_enabled (support, "win.next-audit"));
   support_close (support);

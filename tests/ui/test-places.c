@@ -7,16 +7,10 @@
 
 #include "ui/parts/places.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static const RulesDecision *
 get_decision (Support *support)
 {
-  return data_evaluation_get_decision (get_evaluation (support));
+  return data_evaluation_get_decision (support_get_evaluation (support));
 }
 
 static void
@@ -33,7 +27,7 @@ answer (Support *support, const char *place, const char *word)
   else
     data_edit_set_words (edit, &parsed, (const char *const[]){ word, NULL }, &error);
   g_assert_no_error (error);
-  data_evaluation_edit (get_evaluation (support), edit, &error);
+  data_evaluation_edit (support_get_evaluation (support), edit, &error);
   g_assert_no_error (error);
 }
 
@@ -45,7 +39,7 @@ take_away (Support *support, DataArray array, const char *id)
   g_autoptr (GError) error = NULL;
 
   data_edit_remove (edit, &place);
-  data_evaluation_edit (get_evaluation (support), edit, &error);
+  data_evaluation_edit (support_get_evaluation (support), edit, &error);
   g_assert_no_error (error);
 }
 
@@ -173,7 +167,7 @@ test_nothing_there (void)
       if (!catalogue->controls[i].reference_only)
         data_edit_clear (edit, &place);
     }
-  g_assert_true (data_evaluation_edit (get_evaluation (support), edit, NULL));
+  g_assert_true (data_evaluation_edit (support_get_evaluation (support), edit, NULL));
   assert_place (support, "COVERAGE-GAP", NULL, "controls");
   support_close (support);
 }

@@ -19,12 +19,6 @@ static const DataPlace cell_place = {
   .array = DATA_ARRAY_IMPACTS, .id = "i1", .dimension = "confidentiality", .harm = "financial"
 };
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static void
 act_as (Support *support, const char *name)
 {
@@ -38,7 +32,7 @@ open_in_review (void)
   Support *support = support_open ((const char *const[]){ "01", NULL });
 
   act_as (support, "Sato");
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   act_as (support, "Suzuki");
   return support;
 }
@@ -48,7 +42,7 @@ remark (Support *support, const char *place)
 {
   g_autoptr (GError) error = NULL;
 
-  data_evaluation_add_remark (get_evaluation (support), place, "Why?", &error);
+  data_evaluation_add_remark (support_get_evaluation (support), place, "Why?", &error);
   g_assert_no_error (error);
 }
 
@@ -62,8 +56,8 @@ static void
 test_shared (void)
 {
   Support *support = open_in_review ();
-  UiRemarks *remarks = ui_remarks_get (get_evaluation (support));
-  UiRemarks *again = ui_remarks_get (get_evaluation (support));
+  UiRemarks *remarks = ui_remarks_get (support_get_evaluation (support));
+  UiRemarks *again = ui_remarks_get (support_get_evaluation (support));
   guint changed = 0;
 
   g_assert_true (remarks == again);
@@ -75,7 +69,7 @@ test_shared (void)
   g_assert_cmpuint (ui_remarks_list_at (remarks, "service.name")->len, ==, 1);
   g_assert_null (ui_remarks_list_at (remarks, "title"));
   g_assert_true (ui_remarks_can_add (remarks));
-  g_assert_true (data_evaluation_return (get_evaluation (support), "", NULL));
+  g_assert_true (data_evaluation_return (support_get_evaluation (support), "", NULL));
   g_assert_cmpuint (changed, ==, 2);
   g_assert_false (ui_remarks_can_add (remarks));
   g_assert_true (ui_remarks_can_settle (remarks));
@@ -90,11 +84,12 @@ static void
 test_quiet (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  g_autoptr (UiRemarks) remarks = ui_remarks_get (get_evaluation (support));
+  g_autoptr (UiRemarks) remarks = ui_remarks_get (support_get_evaluation (support));
   guint changed = 0;
 
   g_signal_connect_swapped (remarks, "changed", G_CALLBACK (count_cb), &changed);
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &name_place, "X", NULL));
+  g_assert_true (
+      data_evaluation_set_text (support_get_evaluation (support), &name_place, "X", NULL));
   g_assert_cmpuint (changed, ==, 0);
   g_clear_object (&remarks);
   support_close (support);
@@ -104,7 +99,7 @@ static void
 test_cell (void)
 {
   Support *support = open_in_review ();
-  g_autoptr (UiRemarks) remarks = ui_remarks_get (get_evaluation (support));
+  g_autoptr (UiRemarks) remarks = ui_remarks_get (support_get_evaluation (support));
 
   remark (support, "impacts/i1/confidentiality/financial/level");
   remark (support, "impacts/i1/confidentiality/financial");
@@ -122,11 +117,11 @@ test_button (void)
   GtkWidget *button = g_object_ref_sink (ui_remark_button_new ());
   GtkWidget *menu;
 
-  ui_remark_button_bind (UI_REMARK_BUTTON (button), get_evaluation (support), &name_place);
+  ui_remark_button_bind (UI_REMARK_BUTTON (button), support_get_evaluation (support), &name_place);
   g_assert_false (gtk_widget_get_visible (button));
   g_assert_null (gtk_widget_get_first_child (button));
   act_as (support, "Sato");
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   g_assert_true (gtk_widget_get_visible (button));
   act_as (support, "Suzuki");
   remark (support, "service.name");
@@ -137,7 +132,7 @@ test_button (void)
                                        "1 remark");
   ui_remark_button_bind (UI_REMARK_BUTTON (button), NULL, NULL);
   g_assert_false (gtk_widget_get_visible (button));
-  ui_remark_button_bind (UI_REMARK_BUTTON (button), get_evaluation (support), &cell_place);
+  ui_remark_button_bind (UI_REMARK_BUTTON (button), support_get_evaluation (support), &cell_place);
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_finalize_object (button);
   support_close (support);
@@ -170,8 +165,8 @@ static char *
 find_last_actor (Support *support)
 {
   g_autoptr (GPtrArray) entries = data_workspace_list_history (
-      data_evaluation_get_workspace (get_evaluation (support)),
-      data_evaluation_get_number (get_evaluation (support)), 0, 1, NULL);
+      data_evaluation_get_workspace (support_get_evaluation (support)),
+      data_evaluation_get_number (support_get_evaluation (support)), 0, 1, NULL);
 
   return g_strdup (((const DataHistoryEntry *) entries->pdata[0])->actor);
 }
@@ -196,7 +191,7 @@ test_popover (void)
 
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  ui_remark_button_bind (UI_REMARK_BUTTON (button), get_evaluation (support), &name_place);
+  ui_remark_button_bind (UI_REMARK_BUTTON (button), support_get_evaluation (support), &name_place);
   support_settle (support);
   ui_remark_button_open (UI_REMARK_BUTTON (button));
   support_settle (support);

@@ -14,12 +14,6 @@
 #include "ui/review/revision_row.h"
 #include "ui/parts/settings.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static DataWorkspace *
 get_workspace (Support *support)
 {
@@ -29,7 +23,7 @@ get_workspace (Support *support)
 static DataState
 get_state (Support *support)
 {
-  return data_evaluation_get_life (get_evaluation (support))->state;
+  return data_evaluation_get_life (support_get_evaluation (support))->state;
 }
 
 static Support *
@@ -137,7 +131,8 @@ test_submit (void)
   g_assert_true (can_accept (support));
   support_answer (support, GTK_RESPONSE_ACCEPT);
   g_assert_null (dialog);
-  g_assert_cmpstr (data_evaluation_get_life (get_evaluation (support))->evaluator, ==, "山田 太郎");
+  g_assert_cmpstr (data_evaluation_get_life (support_get_evaluation (support))->evaluator, ==,
+                   "山田 太郎");
   /* Whoever evaluates works on in that name. */
   g_assert_cmpstr (data_workspace_get_actor (get_workspace (support)), ==, "山田 太郎");
   g_assert_true (shows (support, "approve"));
@@ -198,7 +193,7 @@ test_approve (void)
   support_do (support, "win.revise");
   support_answer (support, GTK_RESPONSE_ACCEPT);
   g_assert_cmpint (get_state (support), ==, DATA_STATE_DRAFT);
-  g_assert_cmpuint (data_evaluation_get_life (get_evaluation (support))->revision, ==, 2);
+  g_assert_cmpuint (data_evaluation_get_life (support_get_evaluation (support))->revision, ==, 2);
   support_close (support);
 }
 
@@ -219,7 +214,7 @@ test_changed_meanwhile (void)
       path, FALSE, ui_session_get_packs (ui_window_get_session (support->window)), NULL);
   data_workspace_set_actor (workspace, "Sato", NULL);
   other = data_workspace_get_evaluation (
-      workspace, data_evaluation_get_number (get_evaluation (support)), NULL);
+      workspace, data_evaluation_get_number (support_get_evaluation (support)), NULL);
   g_assert_true (data_evaluation_withdraw (other, NULL));
   g_assert_true (
       data_evaluation_set_text (other, &(DataPlace){ .member = "service.model" }, NULL, NULL));
@@ -269,10 +264,11 @@ test_renamed (void)
 
   submit (support, "Sato");
   data_workspace_set_actor (get_workspace (support), "Suzuki", NULL);
+  g_assert_true (data_evaluation_add_remark (support_get_evaluation (support), "operations/o1/name",
+                                             "Why?", NULL));
+  g_assert_true (data_evaluation_return (support_get_evaluation (support), "", NULL));
   g_assert_true (
-      data_evaluation_add_remark (get_evaluation (support), "operations/o1/name", "Why?", NULL));
-  g_assert_true (data_evaluation_return (get_evaluation (support), "", NULL));
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, "Renamed", NULL));
+      data_evaluation_set_text (support_get_evaluation (support), &place, "Renamed", NULL));
   support_settle (support);
   text = support_read (find (support, GTK_TYPE_LIST_BOX, "remark_list"));
   g_assert_nonnull (strstr (text, "Renamed"));
@@ -286,7 +282,7 @@ test_open_remarks (void)
 
   submit (support, "Sato");
   data_workspace_set_actor (get_workspace (support), "Suzuki", NULL);
-  g_assert_true (data_evaluation_add_remark (get_evaluation (support), "", "Why?", NULL));
+  g_assert_true (data_evaluation_add_remark (support_get_evaluation (support), "", "Why?", NULL));
   support_settle (support);
   g_assert_true (
       gtk_widget_has_css_class (find (support, GTK_TYPE_BUTTON, "give_back"), "suggested-action"));

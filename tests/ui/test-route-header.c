@@ -35,12 +35,6 @@ get_button (Support *support, const char *id)
   return support_find (get_header (support), GTK_TYPE_BUTTON, id);
 }
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static void
 set_text (Support *support, const char *place, const char *text)
 {
@@ -49,7 +43,8 @@ set_text (Support *support, const char *place, const char *text)
   DataPlace parsed;
 
   g_assert_true (data_place_parse (place, &parsed, &words));
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &parsed, text, &error));
+  g_assert_true (
+      data_evaluation_set_text (support_get_evaluation (support), &parsed, text, &error));
   g_assert_no_error (error);
   support_settle (support);
 }
@@ -161,7 +156,7 @@ static guint
 count_open (Support *support)
 {
   const RulesReadiness *readiness =
-      &data_evaluation_get_decision (get_evaluation (support))->readiness;
+      &data_evaluation_get_decision (support_get_evaluation (support))->readiness;
   guint n = 0;
 
   for (guint i = 0; i < readiness->n_problems; i++)
@@ -207,11 +202,11 @@ test_state (void)
   g_assert_cmpstr (get_label (support, "state"), ==, "Draft");
   g_assert_false (is_shown (support, "place"));
   data_workspace_set_actor (workspace, "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   data_workspace_set_actor (workspace, "Suzuki", NULL);
   support_settle (support);
   g_assert_cmpstr (get_label (support, "state"), ==, "In review, revision 1");
-  g_assert_true (data_evaluation_approve (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_approve (support_get_evaluation (support), NULL));
   support_settle (support);
   g_assert_cmpstr (get_label (support, "state"), ==, "Approved, revision 1");
   support_do (support, "win.archive");
@@ -228,12 +223,12 @@ test_trial (void)
   Support *support = support_open ((const char *const[]){ "01", NULL });
 
   g_assert_false (is_shown (support, "trial"));
-  g_assert_true (data_evaluation_start_trial (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_start_trial (support_get_evaluation (support), NULL));
   set_text (support, "service.model", "paas");
   g_assert_true (is_shown (support, "trial"));
   gtk_test_accessible_assert_property (get_header (support), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Trying out: Full ISMAP");
-  data_evaluation_discard_trial (get_evaluation (support));
+  data_evaluation_discard_trial (support_get_evaluation (support));
   support_settle (support);
   g_assert_false (is_shown (support, "trial"));
   gtk_test_accessible_assert_property (get_header (support), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -272,10 +267,10 @@ act (Support *support, const char *actor, gboolean (*deed) (DataEvaluation *, GE
 {
   g_autoptr (GError) error = NULL;
 
-  data_workspace_set_actor (data_evaluation_get_workspace (get_evaluation (support)), actor,
+  data_workspace_set_actor (data_evaluation_get_workspace (support_get_evaluation (support)), actor,
                             &error);
   g_assert_no_error (error);
-  deed (get_evaluation (support), &error);
+  deed (support_get_evaluation (support), &error);
   g_assert_no_error (error);
   support_settle (support);
 }

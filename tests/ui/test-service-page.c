@@ -9,12 +9,6 @@
 #include "ui/forms/field.h"
 #include "ui/forms/service_page.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static void
 go_to (Support *support, const char *place)
 {
@@ -91,8 +85,8 @@ test_edit (void)
   field = ui_field_find (GTK_WIDGET (get_page (support)), "service.provider");
   entry = GTK_EDITABLE (support_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, NULL));
   gtk_editable_set_text (entry, "Example");
-  g_assert_cmpstr (data_evaluation_get_text (get_evaluation (support), "service.provider"), ==,
-                   "Example");
+  g_assert_cmpstr (data_evaluation_get_text (support_get_evaluation (support), "service.provider"),
+                   ==, "Example");
   support_do (support, "win.undo");
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "株式会社サンプル");
   support_close (support);
@@ -103,7 +97,8 @@ static void
 test_base_services (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  GListModel *entries = data_evaluation_get_list (get_evaluation (support), DATA_ARRAY_BUILT_ON);
+  GListModel *entries =
+      data_evaluation_get_list (support_get_evaluation (support), DATA_ARRAY_BUILT_ON);
   guint n = g_list_model_get_n_items (entries);
   g_autofree char *place = NULL;
   g_autofree char *text = NULL;
@@ -143,7 +138,7 @@ test_show (void)
   ui_session_show (session, 2);
   support_settle (support);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
-                   data_evaluation_get_text (get_evaluation (support), "title"));
+                   data_evaluation_get_text (support_get_evaluation (support), "title"));
   support_close (support);
 }
 

@@ -10,12 +10,6 @@
 #include "ui/forms/field.h"
 #include "ui/forms/subjects_page.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static UiPage *
 get_page (Support *support)
 {
@@ -72,7 +66,8 @@ open_empty (void)
 static guint
 count (Support *support, DataArray array)
 {
-  return g_list_model_get_n_items (data_evaluation_get_list (get_evaluation (support), array));
+  return g_list_model_get_n_items (
+      data_evaluation_get_list (support_get_evaluation (support), array));
 }
 
 static void
@@ -147,14 +142,15 @@ test_essence (void)
   unanswered = support_read (get_row (support));
   g_assert_nonnull (strstr (unanswered, "(unnamed)"));
   g_assert_nonnull (strstr (unanswered, "Not said whether it is on the list"));
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, "yes", NULL));
+  g_assert_true (data_evaluation_set_text (support_get_evaluation (support), &place, "yes", NULL));
   uncited = support_read (get_row (support));
   g_assert_nonnull (strstr (uncited, "On the list, but no entry is cited"));
   g_assert_nonnull (strstr (uncited, "“On the list” does not count yet"));
   go_to (support, "operations/o1/listed");
   assert_place (support, "operations/o1/list_entry");
   place.member = "list_entry";
-  g_assert_true (data_evaluation_set_text (get_evaluation (support), &place, "No. 7", NULL));
+  g_assert_true (
+      data_evaluation_set_text (support_get_evaluation (support), &place, "No. 7", NULL));
   g_assert_cmpstr (
       gtk_label_get_label (GTK_LABEL (support_find (get_row (support), GTK_TYPE_LABEL, "essence"))),
       ==, "No. 7");
@@ -167,7 +163,7 @@ test_remove (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   g_autofree char *before =
-      data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
   g_autofree char *after = NULL;
   g_autofree char *text = NULL;
 
@@ -179,7 +175,8 @@ test_remove (void)
   g_assert_nonnull (strstr (text, "was removed, and with it 12 answers on its impact."));
   assert_place (support, "information/i2");
   support_do (support, "win.undo");
-  after = data_exchange_to_canonical (data_evaluation_get_exchange (get_evaluation (support)));
+  after =
+      data_exchange_to_canonical (data_evaluation_get_exchange (support_get_evaluation (support)));
   g_assert_cmpstr (after, ==, before);
   support_close (support);
 }
@@ -213,7 +210,7 @@ test_duplicate (void)
 
   go_to (support, "information/i1/name");
   gtk_widget_activate_action (get_row (support), "entry.duplicate", NULL);
-  entries = data_evaluation_get_list (get_evaluation (support), DATA_ARRAY_INFORMATION);
+  entries = data_evaluation_get_list (support_get_evaluation (support), DATA_ARRAY_INFORMATION);
   copy = g_list_model_get_item (entries, 1);
   name = data_place_to_text (&(DataPlace){
       .array = DATA_ARRAY_INFORMATION, .id = data_entry_get_place (copy)->id, .member = "name" });
@@ -239,7 +236,7 @@ test_read_only (void)
   g_assert_true (gtk_widget_get_sensitive (add));
   data_workspace_set_actor (ui_session_get_workspace (ui_window_get_session (support->window)),
                             "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   g_assert_false (gtk_widget_get_sensitive (add));
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
   g_assert_true (gtk_widget_get_sensitive (entry));
@@ -261,7 +258,7 @@ test_many (void)
 
       data_edit_add (edit, i < 100 ? DATA_ARRAY_OPERATIONS : DATA_ARRAY_INFORMATION, id);
     }
-  g_assert_true (data_evaluation_edit (get_evaluation (support), edit, NULL));
+  g_assert_true (data_evaluation_edit (support_get_evaluation (support), edit, NULL));
   start = g_get_monotonic_time ();
   go_to (support, "information/x199/confidentiality");
   g_test_message ("200 entries: %" G_GINT64_FORMAT " ms with the waiting",

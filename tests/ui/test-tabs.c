@@ -74,7 +74,7 @@ test_counts (void)
   GtkWidget *impact = get_tab (support, UI_PLACES_IMPACT);
   GtkWidget *service = get_tab (support, UI_PLACES_SERVICE);
   const DataPlace place = { .member = "service.model" };
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
 
   g_assert_cmpstr (get_count (impact), ==, "6/29");
   gtk_test_accessible_assert_property (impact, GTK_ACCESSIBLE_PROPERTY_LABEL, "Impact");
@@ -167,7 +167,7 @@ test_remarks (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   GtkWidget *review = get_tab (support, UI_PLACES_REVIEW);
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   DataWorkspace *workspace = data_evaluation_get_workspace (evaluation);
 
   g_assert_null (get_count (review));

@@ -16,16 +16,10 @@
 #include "ui/trial/trial_choice.h"
 #include "ui/trial/trial_section.h"
 
-static DataEvaluation *
-get_evaluation (Support *support)
-{
-  return ui_session_get_evaluation (ui_window_get_session (support->window));
-}
-
 static gboolean
 is_on_trial (Support *support)
 {
-  return data_evaluation_is_on_trial (get_evaluation (support));
+  return data_evaluation_is_on_trial (support_get_evaluation (support));
 }
 
 static const char *
@@ -207,7 +201,7 @@ test_discard (void)
   g_assert_false (is_on_trial (support));
   g_assert_false (support_shows (support, UI_TYPE_TRIAL_BANNER));
   g_assert_cmpstr (get_route (support), ==, "Full ISMAP");
-  undo = data_evaluation_describe_undo (get_evaluation (support));
+  undo = data_evaluation_describe_undo (support_get_evaluation (support));
   g_assert_null (undo != NULL ? strstr (undo, "low") : NULL);
   g_free (undo);
   support_do (support, "win.try");
@@ -306,7 +300,7 @@ test_stay (void)
   static const char *const actions[] = { "win.new", "win.delete", "win.open-workspace" };
   Support *support = support_open ((const char *const[]){ "01", "02", NULL });
   GtkWidget *side = support_find (GTK_WIDGET (support->window), UI_TYPE_REGISTER, NULL);
-  DataEvaluation *evaluation = get_evaluation (support);
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autofree char *path = support_example ("03");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -317,11 +311,11 @@ test_stay (void)
       gtk_widget_activate_action (GTK_WIDGET (support->window), actions[i], NULL);
       support_settle (support);
       g_assert_null (support_dialog (support));
-      g_assert_true (get_evaluation (support) == evaluation);
+      g_assert_true (support_get_evaluation (support) == evaluation);
     }
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.step", "i", 1);
   support_import (support, path);
-  g_assert_true (get_evaluation (support) == evaluation);
+  g_assert_true (support_get_evaluation (support) == evaluation);
   ui_files_open (support->window, &file, 1);
   support_settle (support);
   g_assert_cmpuint (support_count (support), ==, 2);
@@ -332,7 +326,7 @@ test_stay (void)
   g_assert_true (gtk_widget_is_sensitive (side));
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.step", "i", 1);
   support_settle (support);
-  g_assert_true (get_evaluation (support) != evaluation);
+  g_assert_true (support_get_evaluation (support) != evaluation);
   support_close (support);
 }
 
@@ -413,7 +407,7 @@ test_approved (void)
 
   g_assert_true (gtk_widget_is_sensitive (button));
   data_workspace_set_actor (workspace, "Sato", NULL);
-  g_assert_true (data_evaluation_submit (get_evaluation (support), NULL));
+  g_assert_true (data_evaluation_submit (support_get_evaluation (support), NULL));
   support_wait (support);
   g_assert_false (gtk_widget_is_sensitive (button));
   support_close (support);
@@ -424,7 +418,7 @@ static void
 test_gone (void)
 {
   Support *support = open_trial ("02");
-  DataEvaluation *evaluation = get_evaluation (support);
+  DataEvaluation *evaluation = support_get_evaluation (support);
 
   g_object_add_weak_pointer (G_OBJECT (evaluation), (gpointer *) &evaluation);
   choose (support, "Financial loss or liability", "Low");

@@ -27,7 +27,7 @@ static void
 test_place (void)
 {
   Support *support = support_open ((const char *const[]){ "07", NULL });
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   const DataPlace place = { .array = DATA_ARRAY_NONE, .member = "marking" };
 
   support_settle (support);

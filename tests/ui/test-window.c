@@ -314,7 +314,7 @@ has_dialog (Support *support)
 static void
 check_report (Support *support, UiReportFormat format, const char *beginning)
 {
-  DataEvaluation *evaluation = ui_session_get_evaluation (ui_window_get_session (support->window));
+  DataEvaluation *evaluation = support_get_evaluation (support);
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
   g_autofree char *name = ui_report_suggest_name (evaluation, format);
   g_autoptr (GFile) directory = g_file_new_for_path (folder);
