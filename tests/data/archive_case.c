@@ -1,4 +1,4 @@
-/* archive_case.c - A case about a ZIP file in a private folder.
+/* archive_case.c - ZIP files for the tests that write and read them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,9 +6,6 @@
 #include "archive_case.h"
 
 #include "data/package/archive_writer.h"
-#include "scratch.h"
-
-#include <glib/gstdio.h>
 #include <string.h>
 
 const DataArchiveLimits archive_case_limits = {
@@ -22,31 +19,6 @@ const DataArchiveLimits archive_case_wide_limits = {
   .member_size = 2 * ARCHIVE_CASE_LARGE,
   .total_size = 4 * ARCHIVE_CASE_LARGE,
 };
-
-static void
-set_up (ArchiveCase *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eikyo-archive-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "a.zip", NULL);
-}
-
-static void
-tear_down (ArchiveCase *self, gconstpointer data)
-{
-  g_unlink (self->path);
-  g_assert_cmpuint (scratch_count (self->folder), ==, 0);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->path);
-  g_free (self->folder);
-}
-
-void
-archive_case_add (const char *path,
-                  void (*test) (ArchiveCase *self, gconstpointer data),
-                  gconstpointer data)
-{
-  g_test_add (path, ArchiveCase, data, set_up, test, tear_down);
-}
 
 void
 archive_case_write (const char *path, const ArchiveCaseMember *members)

@@ -1,4 +1,4 @@
-/* archive_case.h - A case about a ZIP file in a private folder.
+/* archive_case.h - ZIP files for the tests that write and read them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,17 +8,6 @@
 #include "data/package/archive.h"
 
 G_BEGIN_DECLS
-
-/**
- * ArchiveCase: a fixture:
- * @folder: gone after the test; nothing but the ZIP file may be left in it
- * @path: of the ZIP file, a.zip
- */
-typedef struct
-{
-  char *folder;
-  char *path;
-} ArchiveCase;
 
 /** A member of a ZIP file to be; a list of them ends with one without a name. */
 typedef struct
@@ -33,11 +22,6 @@ typedef struct
 /* A few small members; and whatever the tests make. */
 extern const DataArchiveLimits archive_case_limits;
 extern const DataArchiveLimits archive_case_wide_limits;
-
-/** archive_case_add: adds a test that gets a folder of its own, and @data. */
-void archive_case_add (const char *path,
-                       void (*test) (ArchiveCase *self, gconstpointer data),
-                       gconstpointer data);
 
 void archive_case_write (const char *path, const ArchiveCaseMember *members);
 

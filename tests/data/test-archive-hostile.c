@@ -257,7 +257,7 @@ assert_refused (const char *path, const char *message)
 }
 
 static void
-test_hostile (ArchiveCase *self, gconstpointer data)
+test_hostile (ScratchFile *self, gconstpointer data)
 {
   const Hostile *hostile = data;
   g_autoptr (GByteArray) bytes = NULL;
@@ -275,7 +275,7 @@ test_hostile (ArchiveCase *self, gconstpointer data)
 
 /* A few kilobytes that would become many megabytes. */
 static void
-test_bomb (ArchiveCase *self, gconstpointer data)
+test_bomb (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *zeros = g_malloc0 (ARCHIVE_CASE_LARGE);
   g_autoptr (GBytes) bytes = g_bytes_new_static (zeros, ARCHIVE_CASE_LARGE);
@@ -300,7 +300,7 @@ test_bomb (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_total (ArchiveCase *self, gconstpointer data)
+test_total (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (600, 'a');
   const ArchiveCaseMember members[] = { { "a", text }, { "b", text }, { "c", text }, { NULL } };
@@ -312,7 +312,7 @@ test_total (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_no_zip (ArchiveCase *self, gconstpointer data)
+test_no_zip (ScratchFile *self, gconstpointer data)
 {
   static const char *const texts[] = { "", "P", "PK\003", "no ZIP file", "PK\001\002PK\005\006" };
 
@@ -326,7 +326,7 @@ test_no_zip (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_no_members (ArchiveCase *self, gconstpointer data)
+test_no_members (ScratchFile *self, gconstpointer data)
 {
   static const ArchiveCaseMember members[] = { { NULL } };
 
@@ -343,11 +343,11 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/data/archive-hostile/", hostiles[i].name, NULL);
 
-      archive_case_add (path, test_hostile, &hostiles[i]);
+      scratch_file_add (path, test_hostile, &hostiles[i]);
     }
-  archive_case_add ("/data/archive-hostile/no-members", test_no_members, NULL);
-  archive_case_add ("/data/archive-hostile/bomb", test_bomb, NULL);
-  archive_case_add ("/data/archive-hostile/total", test_total, NULL);
-  archive_case_add ("/data/archive-hostile/no-zip", test_no_zip, NULL);
+  scratch_file_add ("/data/archive-hostile/no-members", test_no_members, NULL);
+  scratch_file_add ("/data/archive-hostile/bomb", test_bomb, NULL);
+  scratch_file_add ("/data/archive-hostile/total", test_total, NULL);
+  scratch_file_add ("/data/archive-hostile/no-zip", test_no_zip, NULL);
   return g_test_run ();
 }

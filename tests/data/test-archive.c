@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 
 static void
-test_round_trip (ArchiveCase *self, gconstpointer data)
+test_round_trip (ScratchFile *self, gconstpointer data)
 {
   static const ArchiveCaseMember members[] = {
     { "a.json", "{}\n" },
@@ -50,7 +50,7 @@ test_round_trip (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_same_bytes (ArchiveCase *self, gconstpointer data)
+test_same_bytes (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GBytes) large = archive_case_make_large ();
   g_autoptr (GBytes) one = NULL;
@@ -78,7 +78,7 @@ stop_cb (const guint8 *bytes, gsize length, gpointer data, GError **error)
 }
 
 static void
-test_stop (ArchiveCase *self, gconstpointer data)
+test_stop (ScratchFile *self, gconstpointer data)
 {
   g_autoptr (GBytes) large = archive_case_make_large ();
   g_autoptr (GBytes) unpacked = NULL;
@@ -98,7 +98,7 @@ test_stop (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_missing_member (ArchiveCase *self, gconstpointer data)
+test_missing_member (ScratchFile *self, gconstpointer data)
 {
   static const ArchiveCaseMember members[] = { { "a", "text" }, { NULL } };
   g_autoptr (DataArchive) archive = NULL;
@@ -123,7 +123,7 @@ assert_unreadable (const char *path, const char *message)
 }
 
 static void
-test_unreadable (ArchiveCase *self, gconstpointer data)
+test_unreadable (ScratchFile *self, gconstpointer data)
 {
   assert_unreadable (self->path, "a.zip: There is no such file. Check its name and folder.");
   assert_unreadable (self->folder, ": This is a folder. Name a file in it.");
@@ -144,7 +144,7 @@ try_to_write (const char *path, GBytes *bytes, GError **error)
 }
 
 static void
-test_full_disk (ArchiveCase *self, gconstpointer data)
+test_full_disk (ScratchFile *self, gconstpointer data)
 {
   static const guint64 sizes[] = {
     0, 1, 40, 1000, 70000, 1000000, ARCHIVE_CASE_LARGE, ARCHIVE_CASE_LARGE + 500
@@ -170,7 +170,7 @@ test_full_disk (ArchiveCase *self, gconstpointer data)
 
 /* What is not committed leaves nothing behind. */
 static void
-test_not_committed (ArchiveCase *self, gconstpointer data)
+test_not_committed (ScratchFile *self, gconstpointer data)
 {
   DataArchiveWriter *writer = data_archive_writer_new (self->path, NULL);
 
@@ -182,7 +182,7 @@ test_not_committed (ArchiveCase *self, gconstpointer data)
 }
 
 static void
-test_no_folder (ArchiveCase *self, gconstpointer data)
+test_no_folder (ScratchFile *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "none", "a.zip", NULL);
   g_autoptr (GError) error = NULL;
@@ -196,13 +196,13 @@ main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  archive_case_add ("/data/archive/round-trip", test_round_trip, NULL);
-  archive_case_add ("/data/archive/same-bytes", test_same_bytes, NULL);
-  archive_case_add ("/data/archive/stop", test_stop, NULL);
-  archive_case_add ("/data/archive/missing-member", test_missing_member, NULL);
-  archive_case_add ("/data/archive/unreadable", test_unreadable, NULL);
-  archive_case_add ("/data/archive/full-disk", test_full_disk, NULL);
-  archive_case_add ("/data/archive/not-committed", test_not_committed, NULL);
-  archive_case_add ("/data/archive/no-folder", test_no_folder, NULL);
+  scratch_file_add ("/data/archive/round-trip", test_round_trip, NULL);
+  scratch_file_add ("/data/archive/same-bytes", test_same_bytes, NULL);
+  scratch_file_add ("/data/archive/stop", test_stop, NULL);
+  scratch_file_add ("/data/archive/missing-member", test_missing_member, NULL);
+  scratch_file_add ("/data/archive/unreadable", test_unreadable, NULL);
+  scratch_file_add ("/data/archive/full-disk", test_full_disk, NULL);
+  scratch_file_add ("/data/archive/not-committed", test_not_committed, NULL);
+  scratch_file_add ("/data/archive/no-folder", test_no_folder, NULL);
   return g_test_run ();
 }
