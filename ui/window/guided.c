@@ -28,7 +28,8 @@ G_DEFINE_FINAL_TYPE (UiGuided, ui_guided, GTK_TYPE_WIDGET)
 static GtkWidget *
 get_focus_in (UiGuided *self, GtkWidget *part)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, part) ? focus : NULL;
 }
