@@ -120,12 +120,11 @@ char *
 ui_register_words_count (UiRegisterList *list)
 {
   guint n = ui_register_list_count (list);
-  guint n_all = ui_register_count_all (list);
 
   if (ui_register_list_get_text (list)[0] == '\0' && ui_register_list_count_filters (list) == 0)
-    return g_strdup_printf (ngettext ("%u evaluation", "%u evaluations", n_all), n_all);
+    return g_strdup_printf (ngettext ("%u evaluation", "%u evaluations", n), n);
   /* Translators: how many evaluations are found, of how many: “12 of 40”. */
-  return g_strdup_printf (_ ("%1$u of %2$u"), n, n_all);
+  return g_strdup_printf (_ ("%1$u of %2$u"), n, ui_register_count_all (list));
 }
 
 static char *
