@@ -227,12 +227,6 @@ bind_cb (UiRegister *self, GtkListItem *item)
 }
 
 static void
-unbind_cb (UiRegister *self, GtkListItem *item)
-{
-  ui_register_row_show (UI_REGISTER_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
 ui_register_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiRegister *self = UI_REGISTER (widget);
@@ -357,7 +351,6 @@ ui_register_set_session (UiRegister *self, UiSession *session)
   ui_register_filter_set_session (self->filter, session);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->view, factory);
   g_object_unref (factory);
   gtk_list_view_set_model (self->view, ui_register_list_get_selection (get_list (self)));

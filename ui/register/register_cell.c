@@ -157,6 +157,9 @@ ui_register_cell_show (UiRegisterCell *self, DataRegisterItem *item)
 {
   g_return_if_fail (UI_IS_REGISTER_CELL (self));
 
+  /* Where one entry moves, the view shows every other one again. */
+  if (item == self->item)
+    return;
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, show_item, self);
   g_set_object (&self->item, item);

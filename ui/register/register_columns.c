@@ -65,12 +65,6 @@ bind_cb (const Column *column, GtkListItem *item)
                          gtk_list_item_get_item (item));
 }
 
-static void
-unbind_cb (const Column *column, GtkListItem *item)
-{
-  ui_register_cell_show (UI_REGISTER_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
 /* The list sorts itself; the sorter of a column only tells which one the view asks first. */
 static int
 compare (gconstpointer a, gconstpointer b, gpointer data)
@@ -121,7 +115,6 @@ make_factory (const Column *column)
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
   return factory;
 }
 

@@ -314,6 +314,9 @@ ui_register_row_show (UiRegisterRow *self, DataRegisterItem *item)
 {
   g_return_if_fail (UI_IS_REGISTER_ROW (self));
 
+  /* Where one entry moves, the view shows every other one again. */
+  if (item == self->item)
+    return;
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, show_item, self);
   g_set_object (&self->item, item);
