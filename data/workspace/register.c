@@ -266,6 +266,8 @@ data_register_new (DataDatabase *database, DataPacks *packs, GError **error)
 
   if (rows == NULL)
     return NULL;
+  /* The pages of every evaluation that were read for that are not asked for again. */
+  sqlite3_db_release_memory (database->handle);
   self = g_object_new (DATA_TYPE_REGISTER, NULL);
   self->database = database;
   self->packs = packs;
