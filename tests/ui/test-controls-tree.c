@@ -239,6 +239,26 @@ test_told (void)
   support_close (support);
 }
 
+/* A closed row that a filter opens says so. */
+static void
+test_opened (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+  g_autoptr (UiControlTree) tree = show (support);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  guint position = ui_control_tree_find (tree, "9.2.1");
+  UiControlItem *row = ui_control_tree_get_row (tree, position);
+
+  ui_control_tree_open (tree, position, FALSE);
+  g_signal_connect (row, "changed", G_CALLBACK (told_cb), told);
+  filter (tree, "text=9.2.1.6.PB");
+  g_assert_true (row->open);
+  g_assert_cmpuint (told->len, ==, 1);
+  filter (tree, "");
+  g_assert_cmpuint (told->len, ==, 1);
+  support_close (support);
+}
+
 static guint
 count_chosen (UiControlTree *tree)
 {
@@ -332,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/controls-tree/covers", test_covers);
   g_test_add_func ("/controls-tree/stays", test_stays);
   g_test_add_func ("/controls-tree/told", test_told);
+  g_test_add_func ("/controls-tree/opened", test_opened);
   g_test_add_func ("/controls-tree/selection", test_selection);
   g_test_add_func ("/controls-tree/reveal", test_reveal);
   g_test_add_func ("/controls-tree/added", test_added);

@@ -293,6 +293,9 @@ ui_control_cell_show (UiControlCell *self, UiControlItem *item)
 {
   g_return_if_fail (UI_IS_CONTROL_CELL (self));
 
+  /* Where the rows above are others, the view shows every one again. */
+  if (item == self->item)
+    return;
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed, self->item);
   g_set_object (&self->item, item);

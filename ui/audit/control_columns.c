@@ -73,12 +73,6 @@ bind_cb (const Column *column, GtkListItem *item)
                         gtk_list_item_get_item (item));
 }
 
-static void
-unbind_cb (const Column *column, GtkListItem *item)
-{
-  ui_control_cell_show (UI_CONTROL_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
 static int
 get_width (UiControlColumns *self, UiControlColumn column)
 {
@@ -118,7 +112,6 @@ add_column (UiControlColumns *self, UiControlColumn number)
   column->number = number;
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), column);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), column);
   column->column = gtk_column_view_column_new (ui_control_words_column (number), factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_fixed_width (column->column, get_width (self, number));

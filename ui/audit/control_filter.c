@@ -276,9 +276,11 @@ ui_control_filter_open_found (GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      UiControlItem *row = rows->pdata[i];
+      const UiControlItem *row = rows->pdata[i];
 
-      if (row->leads && row->above != NULL)
-        row->above->open = TRUE;
+      if (!row->leads || row->above == NULL || row->above->open)
+        continue;
+      row->above->open = TRUE;
+      ui_control_item_tell (row->above);
     }
 }
