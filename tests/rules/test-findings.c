@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "rules/finding.h"
+
 #include "describe.h"
 #include "fixture.h"
 
@@ -129,6 +131,37 @@ test_document_order (void)
                     "FINDING-UNVERIFIED blocker z, FINDING-UNVERIFIED blocker b");
 }
 
+/* What is urgent comes first: by stage, then by day, then as it was entered. */
+static void
+test_urgency (void)
+{
+  static const FindingCase of[] = {
+    { "settled-observation", OBSERVATION, CLOSED, NULL, NULL, "2026-11-20" },
+    { "settled", MINOR, CLOSED, NULL, NULL, "2026-11-21", TRUE },
+    { "unverified", NO_SEVERITY, CLOSED, NULL, NULL, "2026-11-20" },
+    { "unplanned", MAJOR, NO_STATUS },
+    { "due-later", MAJOR, OPEN, NULL, NULL, "2026-12-01" },
+    { "due-today", MINOR, OPEN, NULL, NULL, TODAY },
+    { "due-today-too", OBSERVATION, OPEN, NULL, NULL, TODAY },
+    { "overdue", MINOR, OPEN, NULL, NULL, "2026-11-21" },
+    { "long-overdue", MINOR, NO_STATUS, NULL, NULL, "2026-01-01" },
+  };
+  static const guint expected[] = { 8, 7, 5, 6, 4, 3, 2, 0, 1 };
+  g_autoptr (RulesEvaluation) evaluation = fixture_ready_new (NULL, NULL, 0);
+  g_autofree guint *numbers = NULL;
+  RulesFinding findings[G_N_ELEMENTS (of)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    findings[i] = finding_of (&of[i], of[i].name);
+  fixture_set_findings (evaluation, findings, G_N_ELEMENTS (findings));
+  evaluation->as_of = rules_date_parse (TODAY);
+  numbers = rules_findings_by_urgency (evaluation);
+  g_assert_cmpmem (numbers, sizeof expected, expected, sizeof expected);
+  g_assert_cmpint (rules_finding_stage (&findings[8], evaluation->as_of), ==,
+                   RULES_FINDING_OVERDUE);
+  g_assert_cmpint (rules_finding_stage (&findings[8], 0), ==, RULES_FINDING_DUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +169,6 @@ main (int argc, char **argv)
   FIXTURE_ADD_CASES ("check/finding", cases, test_case);
   g_test_add_func ("/rules/check/finding/none", test_none);
   g_test_add_func ("/rules/check/finding/document-order", test_document_order);
+  g_test_add_func ("/rules/check/finding/urgency", test_urgency);
   return g_test_run ();
 }
