@@ -81,6 +81,14 @@ data_exchange_new_with_pack (json_t *root, const char *file, DataPack *pack, GEr
   return self;
 }
 
+json_t *
+data_exchange_new_root (const char *id, const RulesEdition *edition)
+{
+  return json_pack ("{s:s, s:i, s:s, s:{s:s, s:s}}", "format", DATA_EXCHANGE_FORMAT, "version",
+                    DATA_EXCHANGE_VERSION, "id", id, "rules", "id", edition->id, "edition",
+                    edition->edition);
+}
+
 DataExchange *
 data_exchange_new_sound (json_t *root, DataPack *pack)
 {

@@ -27,6 +27,10 @@ DataExchange *data_exchange_new (json_t *root, const char *file, DataPacks *pack
 DataExchange *
 data_exchange_new_with_pack (json_t *root, const char *file, DataPack *pack, GError **error);
 
+/** data_exchange_new_root: Returns: (transfer full): the JSON of an evaluation in which nothing is
+ * answered. */
+json_t *data_exchange_new_root (const char *id, const RulesEdition *edition);
+
 /**
  * data_exchange_new_sound:
  * @root: (transfer none): a file that is known to keep its format

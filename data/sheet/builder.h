@@ -46,6 +46,9 @@ void data_sheet_builder_free (DataSheetBuilder *self);
 gboolean data_sheet_builder_add (
     DataSheetBuilder *self, guint row, guint column, GRefString *text, GError **error);
 
+/** data_sheet_builder_mark: says what the cell holds that was added last. */
+void data_sheet_builder_mark (DataSheetBuilder *self, DataSheetCellKind kind);
+
 /** data_sheet_builder_merge: takes in a merged area; where they overlap, data_sheet_builder_end()
  * fails. */
 gboolean

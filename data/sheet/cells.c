@@ -10,6 +10,7 @@
 #include "data/sheet/refusal.h"
 #include "data/sheet/strings.h"
 #include "data/sheet/styles.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,6 +28,7 @@ typedef struct
   guint style;
   GString *value;
   GString *formula;
+  gboolean has_formula;
   DataSheetTextReader inline_text;
   gboolean has_inline_text;
 } Cell;
@@ -110,6 +112,7 @@ start_cell (Reading *self, const char *const *attributes, GError **error)
   cell->type = g_strdup (data_sheet_xml_get (attributes, "t"));
   cell->style = style == NULL ? 0 : (guint) MIN (g_ascii_strtoull (style, NULL, 10), G_MAXUINT);
   cell->has_inline_text = FALSE;
+  cell->has_formula = FALSE;
   g_string_truncate (cell->value, 0);
   g_string_truncate (cell->formula, 0);
   g_string_truncate (cell->inline_text.text, 0);
@@ -153,7 +156,10 @@ start_cb (gpointer data, const char *name, const char *const *attributes, GError
       else if (g_str_equal (name, "v"))
         self->collecting = self->cell.value;
       else if (g_str_equal (name, "f"))
-        self->collecting = self->cell.formula;
+        {
+          self->collecting = self->cell.formula;
+          self->cell.has_formula = TRUE;
+        }
       return TRUE;
     }
   if (g_str_equal (name, "sheetData"))
@@ -223,7 +229,7 @@ make_text (Reading *self, GError **error)
 
   if (cell->has_inline_text)
     return data_sheet_text_take (&cell->inline_text);
-  if (cell->value->len == 0 && cell->formula->len > 0)
+  if (cell->value->len == 0 && cell->has_formula)
     {
       formula = g_strconcat ("=", cell->formula->str, NULL);
       return g_ref_string_new (formula);
@@ -245,6 +251,22 @@ make_text (Reading *self, GError **error)
 }
 
 static gboolean
+add_cell (Reading *self, GRefString *text, GError **error)
+{
+  const Cell *cell = &self->cell;
+
+  if (!data_sheet_builder_add (self->builder, self->row, cell->column, text, error))
+    return FALSE;
+  if (rules_text_is_blank (text))
+    return TRUE;
+  if (cell->has_formula)
+    data_sheet_builder_mark (self->builder, DATA_SHEET_CELL_FORMULA);
+  else if (g_strcmp0 (cell->type, "e") == 0)
+    data_sheet_builder_mark (self->builder, DATA_SHEET_CELL_ERROR);
+  return TRUE;
+}
+
+static gboolean
 end_cb (gpointer data, const char *name, GError **error)
 {
   Reading *self = data;
@@ -261,7 +283,7 @@ end_cb (gpointer data, const char *name, GError **error)
   text = make_text (self, error);
   if (text == NULL)
     return FALSE;
-  done = data_sheet_builder_add (self->builder, self->row, self->cell.column, text, error);
+  done = add_cell (self, text, error);
   g_ref_string_release (text);
   return done;
 }

@@ -17,6 +17,7 @@
 typedef struct
 {
   guint column;
+  DataSheetCellKind kind;
   GRefString *text;
 } Cell;
 
@@ -133,6 +134,17 @@ data_sheet_get_text (const DataSheet *self, guint row, guint column)
 
   cell = find_cell (self, row, column);
   return cell == NULL ? "" : cell->text;
+}
+
+DataSheetCellKind
+data_sheet_get_kind (const DataSheet *self, guint row, guint column)
+{
+  const Cell *cell;
+
+  g_return_val_if_fail (row < self->rows->len, DATA_SHEET_CELL_VALUE);
+
+  cell = find_cell (self, row, column);
+  return cell == NULL ? DATA_SHEET_CELL_VALUE : cell->kind;
 }
 
 const char *
@@ -256,7 +268,7 @@ gboolean
 data_sheet_builder_add (
     DataSheetBuilder *self, guint row, guint column, GRefString *text, GError **error)
 {
-  Cell cell = { column, text };
+  Cell cell = { column, DATA_SHEET_CELL_VALUE, text };
 
   if (!is_known (self, text) && rules_text_is_blank (text))
     return TRUE;
@@ -268,6 +280,16 @@ data_sheet_builder_add (
   g_array_append_val (self->sheet->cells, cell);
   self->sheet->n_columns = MAX (self->sheet->n_columns, column + 1);
   return TRUE;
+}
+
+void
+data_sheet_builder_mark (DataSheetBuilder *self, DataSheetCellKind kind)
+{
+  GArray *cells = self->sheet->cells;
+
+  g_return_if_fail (cells->len > 0);
+
+  g_array_index (cells, Cell, cells->len - 1).kind = kind;
 }
 
 gboolean

@@ -44,6 +44,17 @@ guint data_sheet_get_number (const DataSheet *self, guint row);
  */
 const char *data_sheet_get_text (const DataSheet *self, guint row, guint column);
 
+/** What a cell holds. */
+typedef enum
+{
+  DATA_SHEET_CELL_VALUE,   /* a text, a number, a date, or nothing */
+  DATA_SHEET_CELL_FORMULA, /* a formula; its text is what it gave when it was last computed */
+  DATA_SHEET_CELL_ERROR,   /* an error such as #N/A */
+} DataSheetCellKind;
+
+/** data_sheet_get_kind: Returns: what the cell holds. @row and @column as above */
+DataSheetCellKind data_sheet_get_kind (const DataSheet *self, guint row, guint column);
+
 /** data_sheet_get_merged_text: Returns: (transfer none): the same, but in every cell of a merged
  * area the text of its first. */
 const char *data_sheet_get_merged_text (const DataSheet *self, guint row, guint column);

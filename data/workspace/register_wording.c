@@ -6,6 +6,7 @@
 #include "data/workspace/register_wording.h"
 
 #include "data/wording/language.h"
+#include "data/wording/wording.h"
 #include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,23 @@ data_wording_register_route (const DataRegisterRow *row, DataPacks *packs)
       /* Translators: %1$s is "Undetermined", %2$u counts unanswered questions. */
       ngettext ("%1$s – %2$u answer open", "%1$s – %2$u answers open", row->missing), title,
       row->missing);
+}
+
+char *
+data_wording_register_overall (const DataRegisterRow *row, DataPacks *packs)
+{
+  const DataPack *pack = data_packs_given (packs);
+  int level;
+
+  if (pack == NULL)
+    pack = data_packs_find (packs, row->rules, row->edition, NULL);
+  if (pack == NULL || !row->decided || row->overall == NULL)
+    return NULL;
+  level = rules_edition_find_level (pack->edition, row->overall);
+  if (level == RULES_NO_LEVEL || row->missing == 0)
+    return level == RULES_NO_LEVEL ? NULL : g_strdup (data_wording_level (pack->edition, level));
+  /* Translators: %s is the highest level of impact answered, while answers are missing. */
+  return g_strdup_printf (_ ("%s so far"), data_wording_level (pack->edition, level));
 }
 
 char *

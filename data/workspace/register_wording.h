@@ -24,6 +24,10 @@ const char *data_wording_register_title (const DataRegisterRow *row);
  */
 char *data_wording_register_route (const DataRegisterRow *row, DataPacks *packs);
 
+/** data_wording_register_overall: Returns: (transfer full) (nullable): the highest level of impact
+ * answered, and whether that is so far; %NULL where there is none, or the rules are not known. */
+char *data_wording_register_overall (const DataRegisterRow *row, DataPacks *packs);
+
 /** data_wording_register_state: Returns: (transfer full) (nullable): state and revision, "Approved,
  * revision 1"; %NULL for a draft that was never approved. */
 char *data_wording_register_state (DataState state, guint revision);

@@ -127,9 +127,8 @@ data_workspace_new_evaluation (DataWorkspace *self,
 
   g_return_val_if_fail (DATA_IS_WORKSPACE (self) && pack != NULL, 0);
 
-  root = json_pack ("{s:s, s:i, s:s, s:{s:s, s:s}, s:s}", "format", DATA_EXCHANGE_FORMAT, "version",
-                    DATA_EXCHANGE_VERSION, "id", id, "rules", "id", pack->edition->id, "edition",
-                    pack->edition->edition, "as_of", today);
+  root = data_exchange_new_root (id, pack->edition);
+  json_object_set_new (root, "as_of", json_string (today));
   if (!rules_text_is_blank (title))
     json_object_set_new (root, "title", json_string (title));
   exchange = data_exchange_new_sound (root, pack);
