@@ -5,55 +5,22 @@
 
 #include "data/document/document.h"
 
+#include <glib/gi18n-lib.h>
+
 enum
 {
-  FILE_NAME_PART_CHARACTERS = 40,
-  UNDATED = 719163, /* 1970-01-01 as a RulesDate */
+  UNDATED = 719164, /* 1970-01-02 as a RulesDate; workbooks take the day before for none */
 };
-
-/* Controls and non-characters cannot be shown; embeddings and overrides of the writing direction
- * would reorder what stands around them. */
-static gboolean
-is_unfit (gunichar c)
-{
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe ||
-         (c >= 0xfdd0 && c <= 0xfdef) || (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-static gboolean
-is_line_break (gunichar c)
-{
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-char *
-data_document_fit (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text == NULL ? "" : text, -1);
-  g_autoptr (GString) fit = g_string_sized_new (strlen (valid));
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '\r' && p[1] == '\n')
-        continue;
-      if (is_line_break (c))
-        c = '\n';
-      else if (c != '\t' && is_unfit (c))
-        c = 0xfffd;
-      g_string_append_unichar (fit, c);
-    }
-  return g_string_free (g_steal_pointer (&fit), FALSE);
-}
 
 static const char *
 keep (DataDocument *self, const char *text)
 {
-  g_autofree char *fit = data_document_fit (text);
+  g_autofree char *fit = NULL;
 
-  return g_string_chunk_insert (self->strings, fit);
+  if (text == NULL || text[0] == '\0')
+    return "";
+  fit = data_document_make_fit (text);
+  return g_string_chunk_insert (self->strings, fit == NULL ? text : fit);
 }
 
 static void
@@ -62,6 +29,7 @@ row_free (gpointer data)
   DataRow *row = data;
 
   g_free (row->cells);
+  g_free (row->boxes);
   g_free (row);
 }
 
@@ -70,9 +38,20 @@ block_free (gpointer data)
 {
   DataBlock *block = data;
 
+  for (guint i = 0; i < block->n_bars; i++)
+    g_free (block->bars[i].values);
+  g_free (block->bars);
+  g_free (block->series);
+  g_free (block->signatures);
   g_free (block->columns);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_free (block);
+}
+
+static const char *
+keep_optional (DataDocument *self, const char *text)
+{
+  return text == NULL ? NULL : keep (self, text);
 }
 
 static char **
@@ -84,6 +63,38 @@ keep_lines (DataDocument *self, const char *const *lines)
     g_ptr_array_add (kept, (gpointer) keep (self, lines[i]));
   g_ptr_array_add (kept, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&kept), FALSE);
+}
+
+void
+data_document_set_words (DataDocument *self, const DataDocumentWords *words)
+{
+  self->words = (DataDocumentWords){
+    .continued = keep (self, words->continued),
+    .list = keep (self, words->list),
+    .group = keep (self, words->group),
+    .see_sheet = keep (self, words->see_sheet),
+    .cut = keep (self, words->cut),
+  };
+}
+
+static void
+set_words_of_language (DataDocument *self)
+{
+  const DataDocumentWords words = {
+    /* Translators: marks the head of a group of rows that goes on from the page before. */
+    .continued = _ ("continued"),
+    /* Translators: the name of a sheet of a workbook, on which there is one long table. */
+    .list = _ ("List"),
+    /* Translators: head of a column: under which heading a row of a table stands. */
+    .group = C_ ("column", "Group"),
+    /* Translators: in a workbook, in the place of a table; %s is the name of the sheet it is on. */
+    .see_sheet = _ ("See the sheet “%s”."),
+    /* Translators: stands at the end of a text that a cell of a workbook is too small for; %s is a
+     * number. */
+    .cut = _ (" … [cut: the whole text has %s characters]"),
+  };
+
+  data_document_set_words (self, &words);
 }
 
 DataDocument *
@@ -101,8 +112,11 @@ data_document_new (const DataDocumentInformation *information)
   own->subject = keep (self, own->subject);
   own->author = keep (self, own->author);
   own->marking = rules_text_is_blank (own->marking) ? NULL : keep (self, own->marking);
-  own->header = own->header == NULL ? NULL : keep (self, own->header);
+  own->keywords = keep_optional (self, own->keywords);
+  own->watermark = keep_optional (self, own->watermark);
+  own->header = keep_optional (self, own->header);
   own->footer = (const char *const *) self->footer;
+  set_words_of_language (self);
   own->file_name = keep (self, own->file_name);
   return self;
 }
@@ -130,7 +144,7 @@ add_block (DataDocument *self, DataBlockKind kind, const char *text)
 static DataBlock *
 last_block (DataDocument *self)
 {
-  return self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  return g_ptr_array_index (self->blocks, self->blocks->len - 1);
 }
 
 void
@@ -171,19 +185,39 @@ begin_rows (DataDocument *self, DataBlockKind kind, const DataColumn *columns, g
   block->n_columns = n_columns;
   block->rows = g_ptr_array_new_with_free_func (row_free);
   for (guint i = 0; i < n_columns; i++)
-    block->columns[i].head = keep (self, columns[i].head);
+    {
+      block->columns[i].head = keep (self, columns[i].head);
+      block->columns[i].over = keep_optional (self, columns[i].over);
+    }
 }
 
-static void
-add_cells (DataDocument *self, const DataCell *cells, guint n_cells, gboolean is_group)
+static DataRow *
+add_row (DataDocument *self)
 {
   DataRow *row = g_new0 (DataRow, 1);
 
-  row->is_group = is_group;
+  g_ptr_array_add (last_block (self)->rows, row);
+  return row;
+}
+
+static DataRow *
+add_cells (DataDocument *self, const DataCell *cells, guint n_cells)
+{
+  DataRow *row = add_row (self);
+
   row->cells = g_new0 (DataCell, n_cells);
   for (guint i = 0; i < n_cells; i++)
     row->cells[i] = (DataCell){ keep (self, cells[i].text), cells[i].emphasis };
-  g_ptr_array_add (last_block (self)->rows, row);
+  return row;
+}
+
+static gboolean
+ends_with (const DataDocument *self, DataBlockKind kind)
+{
+  const DataBlock *last =
+      self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+
+  return last != NULL && last->kind == kind;
 }
 
 void
@@ -194,9 +228,9 @@ data_document_add_field (DataDocument *self, const char *label, const char *valu
 
   g_return_if_fail (self != NULL);
 
-  if (last_block (self) == NULL || last_block (self)->kind != DATA_BLOCK_FIELDS)
+  if (!ends_with (self, DATA_BLOCK_FIELDS))
     begin_rows (self, DATA_BLOCK_FIELDS, columns, G_N_ELEMENTS (columns));
-  add_cells (self, cells, G_N_ELEMENTS (cells), FALSE);
+  add_cells (self, cells, G_N_ELEMENTS (cells));
 }
 
 void
@@ -207,9 +241,9 @@ data_document_add_item (DataDocument *self, const char *text)
 
   g_return_if_fail (self != NULL);
 
-  if (last_block (self) == NULL || last_block (self)->kind != DATA_BLOCK_LIST)
+  if (!ends_with (self, DATA_BLOCK_LIST))
     begin_rows (self, DATA_BLOCK_LIST, &column, 1);
-  add_cells (self, &cell, 1, FALSE);
+  add_cells (self, &cell, 1);
 }
 
 void
@@ -225,9 +259,21 @@ void
 data_document_add_row (DataDocument *self, const DataCell *cells)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (last_block (self) != NULL && last_block (self)->kind == DATA_BLOCK_TABLE);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE));
 
-  add_cells (self, cells, last_block (self)->n_columns, FALSE);
+  add_cells (self, cells, last_block (self)->n_columns);
+}
+
+void
+data_document_add_room (DataDocument *self, guint lines)
+{
+  GPtrArray *rows;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE) && last_block (self)->rows->len > 0);
+
+  rows = last_block (self)->rows;
+  ((DataRow *) g_ptr_array_index (rows, rows->len - 1))->lines = lines;
 }
 
 void
@@ -236,52 +282,125 @@ data_document_add_group (DataDocument *self, const char *text)
   const DataCell cell = { text };
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (last_block (self) != NULL && last_block (self)->kind == DATA_BLOCK_TABLE);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE));
 
-  add_cells (self, &cell, 1, TRUE);
+  add_cells (self, &cell, 1)->is_group = TRUE;
 }
 
-static gboolean
-fits_file_name (gunichar c)
+void
+data_document_name_table (DataDocument *self, const char *name)
 {
-  return c > ' ' && !is_unfit (c) && !g_unichar_isspace (c) &&
-         (c >= 0x80 || strchr ("/\\:*?\"<>|%", (int) c) == NULL);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE));
+
+  last_block (self)->name = keep (self, name);
 }
 
-/* Appends the characters of @part that fit, with one hyphen for each run of others; none begins or
- * ends with a mark. */
-static void
-append_part (GString *name, const char *part)
+void
+data_document_add_empty_rows (DataDocument *self, guint n_rows, guint lines)
 {
-  gsize start = name->len;
-  const char *p = part;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE));
 
-  for (guint n = 0; *p != '\0' && n < FILE_NAME_PART_CHARACTERS; p = g_utf8_next_char (p), n++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean is_mark = !fits_file_name (c) || c == '-' || c == '.' || c == '_';
+      DataRow *row = add_row (self);
 
-      if (!is_mark || (name->len > start && fits_file_name (c)))
-        g_string_append_unichar (name, c);
-      else if (name->len > start && name->str[name->len - 1] != '-')
-        g_string_append_c (name, '-');
+      row->cells = g_new0 (DataCell, last_block (self)->n_columns);
+      for (guint j = 0; j < last_block (self)->n_columns; j++)
+        row->cells[j].text = "";
+      row->lines = lines;
     }
-  while (name->len > start && strchr ("-._", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
 }
 
-char *
-data_document_file_name (const char *const *parts)
+void
+data_document_add_boxes (DataDocument *self, const DataBox *boxes, guint n_boxes)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
+  DataRow *row;
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_boxes > 0);
+
+  if (!ends_with (self, DATA_BLOCK_FORM))
+    add_block (self, DATA_BLOCK_FORM, NULL)->rows = g_ptr_array_new_with_free_func (row_free);
+  row = add_row (self);
+  row->boxes = g_memdup2 (boxes, n_boxes * sizeof *boxes);
+  row->n_boxes = n_boxes;
+  for (guint i = 0; i < n_boxes; i++)
     {
-      if (rules_text_is_blank (parts[i]))
-        continue;
-      if (name->len > 0)
-        g_string_append_c (name, '_');
-      append_part (name, parts[i]);
+      row->boxes[i].label = keep (self, boxes[i].label);
+      row->boxes[i].value = keep (self, boxes[i].value);
+      row->boxes[i].lines = MAX (boxes[i].lines, 1);
     }
-  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/* The words are those of the current language where they are not given. */
+static DataSignature
+keep_signature (DataDocument *self, const DataSignature *signature)
+{
+  DataSignature kept = { .role = keep (self, signature->role),
+                         .name = keep (self, signature->name),
+                         .day = keep (self, signature->day) };
+
+  /* Translators: above the name of somebody who signs. */
+  kept.name_label =
+      keep (self, signature->name_label == NULL ? C_ ("signature", "Name") : signature->name_label);
+  /* Translators: above the day on which somebody signs. */
+  kept.day_label =
+      keep (self, signature->day_label == NULL ? C_ ("signature", "Date") : signature->day_label);
+  /* Translators: where somebody signs or, in Japan, sets a seal. */
+  kept.seal =
+      keep (self, signature->seal == NULL ? C_ ("signature", "Signature") : signature->seal);
+  return kept;
+}
+
+void
+data_document_add_signatures (DataDocument *self,
+                              const DataSignature *signatures,
+                              guint n_signatures)
+{
+  DataBlock *block;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_signatures > 0);
+
+  block = add_block (self, DATA_BLOCK_SIGNATURES, NULL);
+  block->signatures = g_new (DataSignature, n_signatures);
+  block->n_signatures = n_signatures;
+  for (guint i = 0; i < n_signatures; i++)
+    block->signatures[i] = keep_signature (self, &signatures[i]);
+}
+
+void
+data_document_add_chart (DataDocument *self,
+                         const char *title,
+                         const char *const *series,
+                         guint n_series)
+{
+  DataBlock *block;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_series > 0);
+
+  block = add_block (self, DATA_BLOCK_CHART, keep (self, title));
+  block->series = g_new (const char *, n_series);
+  block->n_series = n_series;
+  for (guint i = 0; i < n_series; i++)
+    block->series[i] = keep (self, series[i]);
+}
+
+void
+data_document_add_bar (DataDocument *self, const char *label, const guint *values)
+{
+  DataBlock *block;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ends_with (self, DATA_BLOCK_CHART));
+
+  block = last_block (self);
+  block->bars = g_renew (DataBar, block->bars, block->n_bars + 1);
+  block->bars[block->n_bars++] = (DataBar){
+    keep (self, label),
+    g_memdup2 (values, block->n_series * sizeof *values),
+  };
 }

@@ -5,7 +5,8 @@
 
 #include "data/document/layout.h"
 
-#include "data/document/strip.h"
+#include "data/document/pages.h"
+#include "data/document/strip_maker.h"
 
 enum
 {
@@ -13,30 +14,17 @@ enum
   LEAST_ROW = 5,   /* lines of a very long row before a page break */
 };
 
-#define MARKING_MARGIN 5.0
-
 /* A row of a table that takes more of a page than this may run on over a page break. */
 #define LONGEST_KEPT_TOGETHER 0.3
 
-typedef struct
-{
-  const DataStrip *strip;
-  double y;
-} Placed;
+/* A head that takes more of a page than this is not repeated. */
+#define HIGHEST_REPEATED 0.3
 
-struct _DataPages
-{
-  DataTypesetter *typesetter;
-  GPtrArray *strips; /* of DataStrip */
-  GPtrArray *parts;  /* of DataStrip: of those that run over a page break */
-  GPtrArray *pages;  /* of GArray of Placed */
-  GArray *places;
-  DataLines header;
-  DataLines marking; /* no lines where there is none */
-  GArray *footer;    /* of DataLines */
-  GArray *numbers;   /* of DataLines, one for each page */
-  double y;          /* while the pages are filled */
-};
+/* A4; the left margin leaves room for punched holes. */
+#define SHORT_SIDE 595.276
+#define LONG_SIDE 841.890
+#define LEFT_MARGIN 62.0
+#define RIGHT_MARGIN 44.0
 
 static GArray *
 current_page (DataPages *self)
@@ -47,24 +35,25 @@ current_page (DataPages *self)
 static void
 begin_page (DataPages *self)
 {
-  g_ptr_array_add (self->pages, g_array_new (FALSE, FALSE, sizeof (Placed)));
-  self->y = DATA_PAGE_TOP;
+  g_ptr_array_add (self->pages, g_array_new (FALSE, FALSE, sizeof (DataPlacedStrip)));
+  self->y = self->area.top;
+  self->n_repeated = 0;
 }
 
 static void
 place (DataPages *self, const DataStrip *strip)
 {
-  Placed placed = { strip, self->y };
+  DataPlacedStrip placed = { strip, self->y };
 
   if (current_page (self)->len > 0)
     placed.y += strip->space;
   g_array_append_val (current_page (self), placed);
   if (strip->outline_level > 0)
     {
-      DataPlace there = { strip->outline_text, strip->outline_level, self->pages->len - 1,
-                          placed.y };
+      DataOutlineItem there = { strip->outline_text, strip->outline_level, self->pages->len - 1,
+                                placed.y };
 
-      g_array_append_val (self->places, there);
+      g_array_append_val (self->outline, there);
     }
   self->y = placed.y + data_strip_height (strip);
 }
@@ -77,40 +66,67 @@ space_above (const DataPages *self, const DataStrip *strip)
   return page->len > 0 ? strip->space : 0;
 }
 
-/* Begins a page with the head of the table that @strip continues. */
+static double
+full_height (const DataPages *self)
+{
+  return self->area.bottom - self->area.top;
+}
+
+/* Places the heads that @strip stands below, the highest first. */
+static void
+repeat_heads (DataPages *self, const DataStrip *strip)
+{
+  if (strip->head == NULL)
+    return;
+  repeat_heads (self, strip->head);
+  if (data_strip_height (strip->head) <= full_height (self) * HIGHEST_REPEATED)
+    place (self, strip->head);
+}
+
 static void
 continue_on_new_page (DataPages *self, const DataStrip *strip)
 {
   begin_page (self);
-  if (strip->head != NULL)
-    place (self, strip->head);
+  repeat_heads (self, strip);
+  self->n_repeated = current_page (self)->len;
 }
 
 static gboolean
-may_split (const DataStrip *strip)
+may_split (const DataPages *self, const DataStrip *strip)
 {
-  return strip->may_split ||
-         data_strip_height (strip) > (DATA_PAGE_BOTTOM - DATA_PAGE_TOP) * LONGEST_KEPT_TOGETHER;
+  return strip->may_split || data_strip_height (strip) > full_height (self) * LONGEST_KEPT_TOGETHER;
 }
 
-/* The least room that strip number @i needs on a page, with what must not be parted from it. */
+/* The least room that @strip needs on a page by itself. */
 static double
-least_room (const GPtrArray *strips, guint i)
+least_room_alone (const DataPages *self, const DataStrip *strip)
 {
-  const DataStrip *strip = g_ptr_array_index (strips, i);
-  double line;
+  double height = data_strip_height (strip);
+  double line = 0;
 
-  if (strip->keep_with_next && i + 1 < strips->len)
+  if (!may_split (self, strip))
+    return height;
+  for (guint i = 0; i < strip->n_texts; i++)
+    line = MAX (line, strip->texts[i].n_lines == 0 ? 0 : strip->texts[i].lines[0].bottom);
+  return MIN (height, line * (strip->may_split ? LEAST_LINES : LEAST_ROW) + 2 * strip->padding);
+}
+
+/* The same with what must not be parted from strip number @i, unless no page can hold all that. */
+static double
+least_room (const DataPages *self, guint i)
+{
+  const DataStrip *strip = g_ptr_array_index (self->strips, i);
+  double alone = least_room_alone (self, strip);
+  double room = 0;
+
+  while (strip->keep_with_next && i + 1 < self->strips->len && room <= full_height (self))
     {
-      const DataStrip *next = g_ptr_array_index (strips, i + 1);
-
-      return data_strip_height (strip) + next->space + least_room (strips, i + 1);
+      room += data_strip_height (strip);
+      strip = g_ptr_array_index (self->strips, ++i);
+      room += strip->space;
     }
-  if (!may_split (strip))
-    return data_strip_height (strip);
-  line = strip->texts[strip->n_texts - 1].lines[0].bottom;
-  return MIN (data_strip_height (strip),
-              line * (strip->may_split ? LEAST_LINES : LEAST_ROW) + 2 * strip->padding);
+  room += least_room_alone (self, strip);
+  return room > full_height (self) ? alone : room;
 }
 
 /* The most lines that any text of @strip has. */
@@ -128,8 +144,8 @@ n_lines (const DataStrip *strip)
 static DataStrip *
 cut (DataPages *self, const DataStrip *strip, DataStrip **rest)
 {
-  double room = DATA_PAGE_BOTTOM - self->y - space_above (self, strip);
-  gboolean fresh = current_page (self)->len <= (strip->head == NULL ? 0u : 1u);
+  double room = self->area.bottom - self->y - space_above (self, strip);
+  gboolean fresh = current_page (self)->len <= self->n_repeated;
   DataStrip *part = data_strip_cut (strip, room, fresh ? 0 : LEAST_LINES, rest);
 
   if (part != NULL && strip->may_split && n_lines (*rest) == 1 && n_lines (part) > LEAST_LINES)
@@ -147,7 +163,7 @@ cut (DataPages *self, const DataStrip *strip, DataStrip **rest)
 static void
 place_in_parts (DataPages *self, const DataStrip *strip)
 {
-  while (self->y + space_above (self, strip) + data_strip_height (strip) > DATA_PAGE_BOTTOM)
+  while (self->y + space_above (self, strip) + data_strip_height (strip) > self->area.bottom)
     {
       DataStrip *rest = NULL;
       DataStrip *part = cut (self, strip, &rest);
@@ -167,66 +183,46 @@ place_in_parts (DataPages *self, const DataStrip *strip)
 static void
 fill_pages (DataPages *self)
 {
-  const GPtrArray *strips = self->strips;
-
   begin_page (self);
-  for (guint i = 0; i < strips->len; i++)
+  for (guint i = 0; i < self->strips->len; i++)
     {
-      const DataStrip *strip = g_ptr_array_index (strips, i);
-      double room = DATA_PAGE_BOTTOM - self->y - space_above (self, strip);
+      const DataStrip *strip = g_ptr_array_index (self->strips, i);
+      double room = self->area.bottom - self->y - space_above (self, strip);
       gboolean fresh = current_page (self)->len == 0;
 
-      if (least_room (strips, i) > room && !fresh)
+      if (least_room (self, i) > room && !fresh)
         continue_on_new_page (self, strip);
-      if (may_split (strip))
+      if (may_split (self, strip))
         place_in_parts (self, strip);
       else
         place (self, strip);
     }
 }
 
-static void
-set_header (DataPages *self, const DataDocumentInformation *information)
+static DataPageArea
+page_area (gboolean landscape)
 {
-  double right = DATA_PAGE_RIGHT;
+  DataPageArea area = { .width = landscape ? LONG_SIDE : SHORT_SIDE,
+                        .height = landscape ? SHORT_SIDE : LONG_SIDE };
 
-  if (information->marking != NULL)
-    {
-      self->marking =
-          data_typesetter_set_line (self->typesetter, information->marking, DATA_TYPE_MARKING,
-                                    DATA_ALIGN_START, 0, (DATA_PAGE_RIGHT - DATA_PAGE_LEFT) / 2);
-      right -= data_lines_width (&self->marking) + MARKING_MARGIN;
-      self->marking.x = right;
-      right -= 3 * MARKING_MARGIN;
-    }
-  if (information->header != NULL)
-    self->header =
-        data_typesetter_set_line (self->typesetter, information->header, DATA_TYPE_RUNNING,
-                                  DATA_ALIGN_START, DATA_PAGE_LEFT, right - DATA_PAGE_LEFT);
+  area.left = LEFT_MARGIN;
+  area.right = area.width - RIGHT_MARGIN;
+  return area;
 }
 
 static void
-set_footer (DataPages *self, const DataDocumentInformation *information)
+make_strips (DataPages *self, const DataDocument *document)
 {
-  const double number_width = 50;
-  double right = DATA_PAGE_RIGHT - number_width;
+  DataStripMaker maker = {
+    .document = document,
+    .typesetter = self->typesetter,
+    .strips = self->strips,
+    .others = self->others,
+    .left = self->area.left,
+    .right = self->area.right,
+  };
 
-  for (guint i = 0; information->footer[i] != NULL; i++)
-    {
-      DataLines line =
-          data_typesetter_set_line (self->typesetter, information->footer[i], DATA_TYPE_RUNNING,
-                                    DATA_ALIGN_START, DATA_PAGE_LEFT, right - DATA_PAGE_LEFT);
-
-      g_array_append_val (self->footer, line);
-    }
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%u / %u", i + 1, self->pages->len);
-      DataLines line = data_typesetter_set_line (self->typesetter, text, DATA_TYPE_NOTE,
-                                                 DATA_ALIGN_END, right, number_width);
-
-      g_array_append_val (self->numbers, line);
-    }
+  data_strip_maker_run (&maker);
 }
 
 DataPages *
@@ -235,26 +231,31 @@ data_document_layout (const DataDocument *document)
   DataPages *self = g_new0 (DataPages, 1);
 
   self->typesetter = data_typesetter_new (document->information.language);
-  self->strips = data_strips_new (document, self->typesetter);
+  self->area = page_area (document->information.landscape);
+  self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) data_strip_free);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) data_strip_free);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) data_strip_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->places = g_array_new (FALSE, FALSE, sizeof (DataPlace));
-  self->footer = g_array_new (FALSE, FALSE, sizeof (DataLines));
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (DataLines));
+  self->outline = g_array_new (FALSE, FALSE, sizeof (DataOutlineItem));
+  self->running = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
+  data_pages_set_running (self, &document->information);
+  make_strips (self, document);
   fill_pages (self);
-  set_header (self, &document->information);
-  set_footer (self, &document->information);
+  data_pages_set_numbers (self);
   return self;
 }
 
 void
 data_pages_free (DataPages *self)
 {
+  g_clear_object (&self->watermark);
   g_array_unref (self->numbers);
-  g_array_unref (self->footer);
-  g_array_unref (self->places);
+  g_array_unref (self->running);
+  g_array_unref (self->outline);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->strips);
   data_typesetter_free (self->typesetter);
   g_free (self);
@@ -269,57 +270,19 @@ data_pages_count (const DataPages *self)
 double
 data_pages_width (const DataPages *self)
 {
-  return DATA_PAGE_WIDTH;
+  return self->area.width;
 }
 
 double
 data_pages_height (const DataPages *self)
 {
-  return DATA_PAGE_HEIGHT;
+  return self->area.height;
 }
 
 GArray *
-data_pages_places (const DataPages *self)
+data_pages_outline (const DataPages *self)
 {
-  return self->places;
-}
-
-static void
-draw_header (const DataPages *self, cairo_t *cr)
-{
-  double bottom = DATA_PAGE_TOP - 14;
-
-  data_lines_draw (&self->header, cr, bottom - data_lines_height (&self->header));
-  if (self->marking.n_lines > 0)
-    {
-      double height = data_lines_height (&self->marking);
-
-      data_lines_draw (&self->marking, cr, bottom - 3 - height);
-      cairo_set_line_width (cr, 0.8);
-      cairo_rectangle (cr, self->marking.x - MARKING_MARGIN, bottom - 4 - height,
-                       DATA_PAGE_RIGHT - self->marking.x + MARKING_MARGIN, height + 2);
-      cairo_stroke (cr);
-    }
-}
-
-static void
-draw_footer (const DataPages *self, guint page, cairo_t *cr)
-{
-  double y = DATA_PAGE_BOTTOM + 14;
-
-  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
-  cairo_set_line_width (cr, 0.35);
-  cairo_move_to (cr, DATA_PAGE_LEFT, y - 3);
-  cairo_line_to (cr, DATA_PAGE_RIGHT, y - 3);
-  cairo_stroke (cr);
-  data_lines_draw (&g_array_index (self->numbers, DataLines, page), cr, y);
-  for (guint i = 0; i < self->footer->len; i++)
-    {
-      const DataLines *line = &g_array_index (self->footer, DataLines, i);
-
-      data_lines_draw (line, cr, y);
-      y += data_lines_height (line);
-    }
+  return self->outline;
 }
 
 void
@@ -330,15 +293,42 @@ data_pages_draw (const DataPages *self, guint page, cairo_t *cr)
   g_return_if_fail (page < self->pages->len);
 
   placed = g_ptr_array_index (self->pages, page);
-  draw_header (self, cr);
+  data_pages_draw_running (self, page, cr);
   for (guint i = 0; i < placed->len; i++)
     {
-      const Placed *here = &g_array_index (placed, Placed, i);
+      const DataPlacedStrip *here = &g_array_index (placed, DataPlacedStrip, i);
       guint block = here->strip->block;
       gboolean first = i == 0 || here[-1].strip->block != block;
       gboolean last = i + 1 == placed->len || here[1].strip->block != block;
 
-      data_strip_draw (here->strip, cr, here->y, first, last);
+      data_strip_draw (here->strip, self->typesetter, cr, here->y, first, last);
     }
-  draw_footer (self, page, cr);
+}
+
+static void
+append_text (GString *text, const DataLines *lines)
+{
+  if (text->len > 0 && lines->n_lines > 0)
+    g_string_append_c (text, '\n');
+  for (guint i = 0; i < lines->n_lines; i++)
+    g_string_append_len (text, lines->lines[i].text, lines->lines[i].length);
+}
+
+char *
+data_pages_text (const DataPages *self, guint page)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const GArray *placed;
+
+  g_return_val_if_fail (page < self->pages->len, NULL);
+
+  placed = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const DataStrip *strip = g_array_index (placed, DataPlacedStrip, i).strip;
+
+      for (guint j = 0; j < strip->n_texts; j++)
+        append_text (text, &strip->texts[j]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

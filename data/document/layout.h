@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** The pages of a document; they need it no longer once laid out, but for its texts. */
+/** The pages of a document, which must live as long. They may be laid out on any thread and handed
+ * to another, but not be used by two at once. */
 typedef struct _DataPages DataPages;
 
 /** A place in a document that a reader may want to go to. */
@@ -21,7 +22,7 @@ typedef struct
   guint level; /* from 1 */
   guint page;  /* from 0 */
   double y;    /* points from the top of the page */
-} DataPlace;
+} DataOutlineItem;
 
 /**
  * data_document_layout:
@@ -45,9 +46,13 @@ double data_pages_height (const DataPages *self);
  */
 void data_pages_draw (const DataPages *self, guint page, cairo_t *cr);
 
-/** data_pages_places: Returns: (transfer none) (element-type DataPlace): title and headings in
- * order. */
-GArray *data_pages_places (const DataPages *self);
+/** data_pages_text: Returns: (transfer full): what stands on a page between its head and its foot,
+ * a line for each text, for those who do not see it. */
+char *data_pages_text (const DataPages *self, guint page);
+
+/** data_pages_outline: Returns: (transfer none) (element-type DataOutlineItem): title and headings
+ * in order. */
+GArray *data_pages_outline (const DataPages *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataPages, data_pages_free)
 

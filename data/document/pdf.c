@@ -28,6 +28,8 @@ describe (cairo_surface_t *surface, const DataDocumentInformation *information)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, information->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, information->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, information->author);
+  if (information->keywords != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, information->keywords);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Eikyo " EIKYO_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
@@ -35,13 +37,13 @@ describe (cairo_surface_t *surface, const DataDocumentInformation *information)
 static void
 add_outline (cairo_surface_t *surface, const DataPages *pages)
 {
-  const GArray *places = data_pages_places (pages);
+  const GArray *outline = data_pages_outline (pages);
   int parents[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
                     CAIRO_PDF_OUTLINE_ROOT };
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < outline->len; i++)
     {
-      const DataPlace *place = &g_array_index (places, DataPlace, i);
+      const DataOutlineItem *place = &g_array_index (outline, DataOutlineItem, i);
       /* Whole numbers, which every locale writes alike. */
       g_autofree char *destination =
           g_strdup_printf ("page=%u pos=[0 %d]", place->page + 1, (int) place->y);

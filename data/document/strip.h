@@ -1,7 +1,7 @@
-/* strip.h - The blocks of a document as strips, which pages are filled with from above.
+/* strip.h - What stands side by side across a page: a heading, a paragraph, a row of a table.
  *
- * A strip is what stands side by side across the page: a heading, a paragraph, a row of a table.
- * Part of the page layout (data/document/layout.h). Lengths are points.
+ * The blocks of a document become strips, which pages are filled with from above. Part of the page
+ * layout (data/document/layout.h). Lengths are points.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,14 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* A4 portrait; the left margin leaves room for punched holes. */
-#define DATA_PAGE_WIDTH 595.276
-#define DATA_PAGE_HEIGHT 841.890
-#define DATA_PAGE_LEFT 62.0
-#define DATA_PAGE_RIGHT 551.0
-#define DATA_PAGE_TOP 66.0
-#define DATA_PAGE_BOTTOM 772.0
-
 typedef enum
 {
   DATA_FRAME_NONE,
@@ -27,18 +19,50 @@ typedef enum
   DATA_FRAME_BOX,  /* a heavy box */
 } DataFrame;
 
+/** What an area is filled with, so that neighbours are told apart without colours. */
+typedef enum
+{
+  DATA_FILL_NONE,
+  DATA_FILL_WHITE,
+  DATA_FILL_DARK,
+  DATA_FILL_STRIPES,
+  DATA_FILL_LIGHT,
+  DATA_FILL_DOTS,
+  DATA_FILL_LINES,
+  DATA_FILL_CROSSES,
+} DataFill;
+
+/**
+ * DataShape:
+ * @x: its left edge on the page
+ * @top: its upper edge, from the top of the strip
+ * @width, @height: either of them 0 for a rule
+ * @is_bare: has no outline
+ */
+typedef struct
+{
+  double x;
+  double top;
+  double width;
+  double height;
+  DataFill fill;
+  gboolean is_bare;
+} DataShape;
+
 /**
  * DataStrip:
  * @block: number of the block it belongs to
  * @texts: (array length=n_texts): what stands in it
+ * @shapes: (nullable) (element-type DataShape): what is drawn in it, below the texts
  * @edges: (array length=n_edges): where its vertical rules stand
  * @n_shaded: how many of its cells, from the left, are shaded
  * @shade: their grey
  * @space: what is left free above it, except at the top of a page
  * @padding: what is left free inside it, above and below its texts
+ * @least_height: how high it is at least, without the padding
  * @keep_with_next: never the last on a page
  * @may_split: may run on over a page break even if it would fit on one page
- * @head: (nullable): what is repeated above it at the top of a page
+ * @head: (nullable): what is repeated above it at the top of a page, below the head of that
  * @outline_level: its level in the outline from 1, or 0
  * @outline_text: its text in the outline
  */
@@ -49,22 +73,20 @@ struct _DataStrip
   DataFrame frame;
   DataLines *texts;
   guint n_texts;
+  GArray *shapes;
   double *edges;
   guint n_edges;
   guint n_shaded;
   double shade;
   double space;
   double padding;
+  double least_height;
   gboolean keep_with_next;
   gboolean may_split;
-  DataStrip *head;
+  const DataStrip *head;
   guint outline_level;
   const char *outline_text;
 };
-
-/** data_strips_new: Returns: (transfer container) (element-type DataStrip): @document in strips,
- * in order, with texts that live as long as @typesetter. */
-GPtrArray *data_strips_new (const DataDocument *document, DataTypesetter *typesetter);
 
 void data_strip_free (DataStrip *self);
 
@@ -82,6 +104,11 @@ double data_strip_height (const DataStrip *self);
 DataStrip *data_strip_cut (const DataStrip *self, double height, guint least, DataStrip **rest);
 
 /** Draws it with its top at @y; @first and @last tell whether it opens or closes its frame. */
-void data_strip_draw (const DataStrip *self, cairo_t *cr, double y, gboolean first, gboolean last);
+void data_strip_draw (const DataStrip *self,
+                      DataTypesetter *typesetter,
+                      cairo_t *cr,
+                      double y,
+                      gboolean first,
+                      gboolean last);
 
 G_END_DECLS

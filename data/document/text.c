@@ -6,25 +6,48 @@
 #include "data/document/text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 enum
 {
   LONGEST_UNDERLINE = 78,
 };
 
+/* How many columns @c takes. Kana need not be looked up. */
+static guint
+width_of (gunichar c)
+{
+  if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30a0 && c <= 0x30ff))
+    return 2;
+  if (g_unichar_iszerowidth (c))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
 guint
-data_text_width (const char *text)
+data_text_width_of (const char *text, gsize length)
 {
   guint width = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar first = (guchar) *p;
 
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
+      /* Nor ASCII and Chinese characters. */
+      if (first < 0x80)
+        width++;
+      else if (first >= 0xe4 && first <= 0xe9)
+        width += 2;
+      else
+        width += width_of (g_utf8_get_char (p));
     }
   return width;
+}
+
+guint
+data_text_width (const char *text)
+{
+  return data_text_width_of (text, strlen (text));
 }
 
 /* Appends @text; its further lines are indented by @indent. */
@@ -109,6 +132,46 @@ append_rows (GString *out, const DataBlock *block)
     }
 }
 
+static void
+append_form (GString *out, const DataBlock *block)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const DataRow *row = g_ptr_array_index (block->rows, i);
+
+      for (guint j = 0; j < row->n_boxes; j++)
+        append_labelled (out, row->boxes[j].label, row->boxes[j].value, 0);
+    }
+}
+
+static void
+append_signatures (GString *out, const DataBlock *block)
+{
+  for (guint i = 0; i < block->n_signatures; i++)
+    {
+      const DataSignature *signature = &block->signatures[i];
+      g_autofree char *value = g_strjoin (" ", signature->name, signature->day, NULL);
+
+      append_labelled (out, signature->role, g_strstrip (value), 0);
+    }
+}
+
+static void
+append_chart (GString *out, const DataBlock *block)
+{
+  append (out, block->text, 0);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < block->n_bars; i++)
+    {
+      g_autoptr (GString) values = g_string_new (NULL);
+
+      for (guint j = 0; j < block->n_series; j++)
+        g_string_append_printf (values, "%s%s %u", j > 0 ? ", " : "", block->series[j],
+                                block->bars[i].values[j]);
+      append_labelled (out, block->bars[i].label, values->str, 2);
+    }
+}
+
 static DataBlockKind
 kind_of (const DataDocument *document, guint i)
 {
@@ -145,6 +208,15 @@ data_document_to_text (const DataDocument *document)
         case DATA_BLOCK_LIST:
         case DATA_BLOCK_TABLE:
           append_rows (out, block);
+          break;
+        case DATA_BLOCK_FORM:
+          append_form (out, block);
+          break;
+        case DATA_BLOCK_SIGNATURES:
+          append_signatures (out, block);
+          break;
+        case DATA_BLOCK_CHART:
+          append_chart (out, block);
           break;
         }
     }

@@ -20,4 +20,7 @@ char *data_document_to_columns (const DataDocument *document);
 /** How many columns of a terminal @text is wide; an East Asian wide character takes two. */
 guint data_text_width (const char *text);
 
+/** data_text_width_of: Returns: the same of the first @length bytes of @text. */
+guint data_text_width_of (const char *text, gsize length);
+
 G_END_DECLS
