@@ -20,7 +20,13 @@ count_columns (const DataDocument *document)
   guint n = 2;
 
   for (guint i = 0; i < document->blocks->len; i++)
-    n = MAX (n, ((const DataBlock *) g_ptr_array_index (document->blocks, i))->n_columns);
+    {
+      const DataBlock *block = g_ptr_array_index (document->blocks, i);
+
+      /* A named table has a sheet of its own. */
+      if (block->name == NULL)
+        n = MAX (n, MAX (block->n_columns, block->n_series + 1));
+    }
   return n;
 }
 
@@ -37,7 +43,7 @@ column_width (const DataDocument *document, guint column, guint n_columns)
       const DataBlock *block = g_ptr_array_index (document->blocks, i);
       guint total = 0;
 
-      if (block->kind != DATA_BLOCK_TABLE || block->n_columns != n_columns)
+      if (block->kind != DATA_BLOCK_TABLE || block->name != NULL || block->n_columns != n_columns)
         continue;
       for (guint j = 0; j < n_columns; j++)
         total += block->columns[j].width;
@@ -81,15 +87,29 @@ data_xlsx_column_widths (const DataDocument *document, guint *n_columns)
   return widths;
 }
 
-guint
-data_xlsx_widest_column (const DataBlock *block)
+guint *
+data_xlsx_column_starts (const DataBlock *block, const double *widths, guint n_columns)
 {
-  guint widest = 0;
+  guint *starts = g_new0 (guint, block->n_columns + 1);
+  double wanted_whole = 0;
+  double whole = 0;
+  double wanted = 0;
+  double taken = 0;
+  guint end = 0;
 
-  for (guint i = 1; i < block->n_columns; i++)
+  for (guint i = 0; i < block->n_columns; i++)
+    wanted_whole += block->columns[i].width;
+  for (guint i = 0; i < n_columns; i++)
+    whole += widths[i];
+  for (guint i = 0; i < block->n_columns; i++)
     {
-      if (block->columns[i].width > block->columns[widest].width)
-        widest = i;
+      guint last = n_columns - (block->n_columns - 1 - i); /* leaves one for each that follows */
+
+      wanted += whole * block->columns[i].width / wanted_whole;
+      taken += widths[end++];
+      while (end < last && (i + 1 == block->n_columns || taken + widths[end] / 2 < wanted))
+        taken += widths[end++];
+      starts[i + 1] = end;
     }
-  return widest;
+  return starts;
 }

@@ -13,7 +13,15 @@ G_BEGIN_DECLS
  * sheet's columns in characters, which are at least two. */
 double *data_xlsx_column_widths (const DataDocument *document, guint *n_columns);
 
-/** The widest column of a table or fields, which takes what they leave of the sheet's columns. */
-guint data_xlsx_widest_column (const DataBlock *block);
+/**
+ * data_xlsx_column_starts:
+ * @block: a table with no more columns than the sheet
+ * @widths: (array length=n_columns): of the sheet's columns
+ *
+ * Returns: (transfer full): at which column of the sheet each column of the table begins, and after
+ *   the last where the table ends: all columns are taken, so that those of the table are about as
+ *   wide as they want to be
+ */
+guint *data_xlsx_column_starts (const DataBlock *block, const double *widths, guint n_columns);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 static const lxw_color_t SHADE_HEAD = 0xE0E0E0;
 static const lxw_color_t SHADE_GROUP = 0xF0F0F0;
 static const lxw_color_t SHADE_LABEL = 0xF2F2F2;
+static const lxw_color_t SHADE_TO_FILL = 0xFFF2CC;
 static const lxw_color_t INK_QUIET = 0x595959;
 static const lxw_color_t RULE = 0x808080;
 
@@ -59,6 +60,8 @@ make_cells (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage languag
 
           format_set_text_wrap (format);
           format_set_align (format, alignments[j]);
+          if (j == DATA_ALIGN_END)
+            format_set_indent (format, 1);
           if (i == DATA_EMPHASIS_QUIET)
             format_set_font_color (format, INK_QUIET);
           self->cells[i][j] = format;
@@ -93,9 +96,17 @@ data_xlsx_formats_make (DataXlsxFormats *self, lxw_workbook *workbook, RulesLang
   self->head = make_ruled (workbook, language, TRUE, SHADE_HEAD);
   format_set_text_wrap (self->head);
   format_set_align (self->head, LXW_ALIGN_CENTER);
-  /* What does not wrap runs over the empty cells beside it. */
   self->group = make_ruled (workbook, language, TRUE, SHADE_GROUP);
+  format_set_text_wrap (self->group);
   make_cells (self, workbook, language);
+  self->number = make_ruled (workbook, language, FALSE, 0);
+  format_set_align (self->number, LXW_ALIGN_RIGHT);
+  format_set_indent (self->number, 1);
+  self->date = make_ruled (workbook, language, FALSE, 0);
+  format_set_num_format (self->date, "yyyy-mm-dd");
+  format_set_align (self->date, LXW_ALIGN_CENTER);
+  self->to_fill = workbook_add_format (workbook);
+  format_set_bg_color (self->to_fill, SHADE_TO_FILL);
 }
 
 DataXlsxText
@@ -114,6 +125,9 @@ data_xlsx_text_kind (const DataBlock *block)
     case DATA_BLOCK_FIELDS:
     case DATA_BLOCK_LIST:
     case DATA_BLOCK_TABLE:
+    case DATA_BLOCK_FORM:
+    case DATA_BLOCK_SIGNATURES:
+    case DATA_BLOCK_CHART:
       break;
     }
   g_return_val_if_reached (DATA_XLSX_BODY);

@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** The size of most text in points, and the height of a line relative to the size. */
+/** The size of most text in points. */
 #define DATA_XLSX_SIZE 10.0
-#define DATA_XLSX_LEADING 1.65
 
 typedef enum
 {
@@ -39,6 +38,9 @@ typedef struct
   lxw_format *head;
   lxw_format *group;
   lxw_format *cells[3][3]; /* by DataEmphasis and DataAlignment */
+  lxw_format *number;
+  lxw_format *date;
+  lxw_format *to_fill; /* where an answer is still to be chosen */
 } DataXlsxFormats;
 
 void data_xlsx_formats_make (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage language);

@@ -8,13 +8,17 @@
 #include "data/document/text.h"
 #include "data/document/xlsx.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 enum
 {
   SHEET_NAME_LIMIT = 31,
+  HIGHEST_ROW = 409, /* points: the most that a workbook knows */
 };
+
+/* The height of a line relative to the size of its letters. */
+#define LEADING 1.65
 
 static guint
 units_of (gunichar c)
@@ -72,21 +76,24 @@ escape_codes (const char *text)
 }
 
 char *
-data_xlsx_cell_text (const char *text)
+data_xlsx_cell_text (const char *text, const char *cut)
 {
-  g_autofree char *escaped = escape_codes (text);
-  g_autofree char *note = NULL;
-  g_autofree char *cut = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *length = NULL;
+  g_autoptr (GString) note = NULL;
 
+  if (strstr (text, "_x") == NULL && strlen (text) <= DATA_XLSX_CELL_LIMIT)
+    return NULL;
+  escaped = escape_codes (text);
   if (*end_of_units (escaped, DATA_XLSX_CELL_LIMIT) == '\0')
     return g_steal_pointer (&escaped);
-  /* Translators: stands at the end of a text that a cell of a workbook is too small for. */
-  note = g_strdup_printf (ngettext (" … [cut: the whole text has %u character]",
-                                    " … [cut: the whole text has %u characters]",
-                                    (gulong) g_utf8_strlen (text, -1)),
-                          (guint) g_utf8_strlen (text, -1));
-  cut = data_xlsx_short_text (escaped, DATA_XLSX_CELL_LIMIT - (guint) g_utf8_strlen (note, -1));
-  return g_strconcat (cut, note, NULL);
+  length = g_strdup_printf ("%ld", g_utf8_strlen (text, -1));
+  note = g_string_new (cut);
+  g_string_replace (note, "%s", length, 1);
+  start =
+      data_xlsx_short_text (escaped, DATA_XLSX_CELL_LIMIT - (guint) g_utf8_strlen (note->str, -1));
+  return g_strconcat (start, note->str, NULL);
 }
 
 char *
@@ -118,10 +125,21 @@ data_xlsx_append_running (GString *running, const char *text, guint limit)
 guint
 data_xlsx_n_lines (const char *text, double width)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
   guint n = 0;
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    n += (guint) fmax (1, ceil (data_text_width (paragraphs[i]) * 1.06 / width));
-  return MAX (n, 1);
+  for (const char *p = text;; p++)
+    {
+      gsize length = strcspn (p, "\n");
+
+      n += (guint) fmax (1, ceil (data_text_width_of (p, length) / width));
+      p += length;
+      if (*p == '\0')
+        return n;
+    }
+}
+
+double
+data_xlsx_row_height (guint n_lines, double size)
+{
+  return fmin (n_lines * size * LEADING + 3, HIGHEST_ROW);
 }

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/** data_xlsx_cell_text: Returns: (transfer full): @text for a cell: cut with a note where it is too
- * long, and without what a workbook would take for the code of another character. */
-char *data_xlsx_cell_text (const char *text);
+/** data_xlsx_cell_text: Returns: (transfer full) (nullable): @text for a cell: cut with a note
+ * where it is too long, and without what a workbook would take for the code of another character;
+ * %NULL where it can stand as it is. */
+char *data_xlsx_cell_text (const char *text, const char *cut);
 
 /** data_xlsx_sheet_name: Returns: (transfer full): a name that a sheet can have. */
 char *data_xlsx_sheet_name (const char *text);
@@ -24,5 +25,9 @@ void data_xlsx_append_running (GString *running, const char *text, guint limit);
 
 /** data_xlsx_n_lines: Returns: how many lines @text takes in a cell @width characters wide. */
 guint data_xlsx_n_lines (const char *text, double width);
+
+/** data_xlsx_row_height: Returns: how high, in points, a row is with @n_lines lines of letters of
+ * @size points; no more than a workbook can say. */
+double data_xlsx_row_height (guint n_lines, double size);
 
 G_END_DECLS
