@@ -7,13 +7,11 @@
 #include "data/document/text.h"
 #include "data/exchange/exchange.h"
 #include "data/wording/language.h"
-#include "data/document/report_sections.h"
-#include "data/document/route_report.h"
 #include "data/wording/wording.h"
+#include "data/worksheet/report_sections.h"
+#include "data/worksheet/route_summary.h"
 
 #include <string.h>
-
-#define HASH "0123456789abcdef"
 
 static const char *const examples[] = {
   "01-web-conference-ready", "02-file-sharing-full-ismap", "03-class-3-outside-scheme",
@@ -97,13 +95,14 @@ assert_tells_decision (const char *text, const RulesDecision *decision)
 
 /* What only the report tells: who and what, sources, grades, and the clauses of the edition. */
 static void
-assert_tells_backing (const char *text, const RulesDecision *decision, const DataPack *pack)
+assert_tells_backing (const char *text, const DataWorksheetSource *source)
 {
+  const RulesDecision *decision = source->decision;
   const RulesEvaluation *evaluation = decision->evaluation;
   const RulesEdition *edition = evaluation->edition;
 
-  assert_says (text, HASH);
-  assert_says_take (text, data_pack_hash (pack));
+  assert_says_take (text, data_exchange_hash (source->exchange));
+  assert_says_take (text, data_pack_hash (data_exchange_get_pack (source->exchange)));
   assert_says (text, evaluation->id);
   assert_says (text, evaluation->title);
   assert_says (text, evaluation->service.name);
@@ -133,7 +132,7 @@ test_report (gconstpointer data)
   g_autoptr (DataPacks) packs = data_packs_new (packs_folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (DataExchange) exchange = data_exchange_load (path, packs, &error);
-  g_autoptr (RulesDecision) decision = NULL;
+  g_autoptr (DataWorksheetSource) source = NULL;
   g_autoptr (DataDocument) report = NULL;
   g_autoptr (DataDocument) summary = NULL;
   g_autofree char *text = NULL;
@@ -141,16 +140,18 @@ test_report (gconstpointer data)
 
   g_assert_no_error (error);
   data_language_use (test->language);
-  decision = rules_decide (data_exchange_get_evaluation (exchange));
-  report = data_route_report_new (decision, data_exchange_get_pack (exchange), HASH);
-  summary = data_route_report_new_summary (decision);
+  source = data_worksheet_source_new (exchange);
+  report = data_worksheet_new (
+      DATA_WORKSHEET_ROUTE,
+      test->language == RULES_LANGUAGE_JA ? DATA_WORKSHEET_JA : DATA_WORKSHEET_EN, FALSE, source);
+  summary = data_route_summary_new (source->decision);
   text = data_document_to_text (report);
   short_text = data_document_to_text (summary);
-  assert_tells_decision (text, decision);
-  assert_tells_backing (text, decision, data_exchange_get_pack (exchange));
-  assert_tells_decision (short_text, decision);
+  assert_tells_decision (text, source->decision);
+  assert_tells_backing (text, source);
+  assert_tells_decision (short_text, source->decision);
   g_assert_cmpint (report->information.language, ==, test->language);
-  g_assert_cmpuint (report->information.created, ==, decision->evaluation->as_of);
+  g_assert_cmpuint (report->information.created, ==, source->decision->evaluation->as_of);
   g_assert_true (g_str_has_prefix (report->information.file_name, "2026-11-22_"));
   g_assert_null (strchr (report->information.file_name, '/'));
 }
