@@ -1,0 +1,24 @@
+/* book.h - A fill-in workbook that was read. Private to data/.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "data/fillin/answers.h"
+#include "data/fillin/origin.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DataFillin:
+ * @sheets: (nullable): what stands on each sheet; %NULL where it was not asked for, or is not there
+ */
+struct _DataFillin
+{
+  char *file;
+  DataFillinOrigin *origin;
+  DataSheet *sheets[DATA_FILLIN_N_SHEETS];
+};
+
+G_END_DECLS

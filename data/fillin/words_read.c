@@ -1,0 +1,247 @@
+/* words_read.c - What people write into the cells of a fill-in workbook, as answers.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/fillin/words.h"
+
+#include "data/exchange/arrays.h"
+#include "data/fillin/value.h"
+#include "data/json/scan.h"
+
+#include <string.h>
+
+#define HEISEI 1988 /* the year before the first of the era */
+#define REIWA 2018
+
+/* (transfer full): @text without differences of width and case. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *small = g_utf8_casefold (narrow, -1);
+
+  return data_fillin_value_clean (small);
+}
+
+static gboolean
+is_same (const char *text, const char *folded)
+{
+  g_autofree char *other = fold (text);
+
+  return g_strcmp0 (other, folded) == 0;
+}
+
+/* How many of the choices @folded says, by their words or their ids; @value is the last of them. */
+static guint
+match (const DataFillinChoices *choices, const char *folded, gboolean by_id, const char **value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < choices->choices->len; i++)
+    {
+      const DataFillinChoice *choice = choices->choices->pdata[i];
+      gboolean is_it = by_id && is_same (choice->value, folded);
+
+      for (guint l = 0; !by_id && l < RULES_N_LANGUAGES; l++)
+        is_it = is_it || is_same (choice->words[l], folded);
+      if (is_it)
+        {
+          *value = choice->value;
+          n++;
+        }
+    }
+  return n;
+}
+
+static DataFillinWordFault
+read_choice (const DataFillinWords *self,
+             const DataFillinChoices *choices,
+             const char *folded,
+             char **value)
+{
+  const DataField *field = data_array_find_member (choices->array, choices->member);
+  const char *found = NULL;
+  guint n = match (choices, folded, FALSE, &found);
+
+  if (n == 0)
+    n = match (choices, folded, TRUE, &found);
+  if (n == 0 && field->type == DATA_FIELD_BOOLEAN)
+    n = match (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"), folded, FALSE,
+               &found);
+  if (n != 1)
+    return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
+  *value = g_strdup (found);
+  return DATA_FILLIN_WORD_OK;
+}
+
+/* Reads a number of at most four digits. */
+static gboolean
+read_number (const char **p, guint *number)
+{
+  gsize n = strspn (*p, "0123456789");
+
+  *number = (guint) g_ascii_strtoull (*p, NULL, 10);
+  *p += n;
+  return n >= 1 && n <= 4;
+}
+
+/* Reads one of the marks that may stand behind a number. */
+static gboolean
+read_mark (const char **p, const char *const *marks)
+{
+  for (guint i = 0; marks[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (*p, marks[i]))
+        {
+          *p += strlen (marks[i]);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Reads the name of an era, if there is one; @first: the year before its first. */
+static void
+read_era (const char **p, guint *first)
+{
+  static const struct
+  {
+    const char *names[4];
+    guint first;
+  } eras[] = {
+    { { "令和", "r", NULL }, REIWA },
+    { { "平成", "h", NULL }, HEISEI },
+  };
+
+  *first = 0;
+  for (guint i = 0; *first == 0 && i < G_N_ELEMENTS (eras); i++)
+    {
+      if (read_mark (p, eras[i].names))
+        *first = eras[i].first;
+    }
+}
+
+static gboolean
+is_midnight (const char *rest)
+{
+  return rest[0] == '\0' || g_str_equal (rest, " 00:00:00") || g_str_equal (rest, "t00:00:00") ||
+         g_str_equal (rest, " 0:00:00") || g_str_equal (rest, " 0:00");
+}
+
+RulesDate
+data_fillin_date_parse (const char *text)
+{
+  static const char *const of_year[] = { "-", "/", ".", "年", NULL };
+  static const char *const of_month[] = { "-", "/", ".", "月", NULL };
+  static const char *const of_day[] = { "日", NULL };
+  static const char *const first_year[] = { "元年", NULL };
+  g_autofree char *folded = fold (text);
+  g_autofree char *plain = NULL;
+  const char *p = folded;
+  guint first;
+  guint year = 1;
+  guint month;
+  guint day;
+
+  if (folded == NULL)
+    return 0;
+  read_era (&p, &first);
+  if ((first == 0 || !read_mark (&p, first_year)) &&
+      (!read_number (&p, &year) || !read_mark (&p, of_year)))
+    return 0;
+  if (!read_number (&p, &month) || !read_mark (&p, of_month) || !read_number (&p, &day))
+    return 0;
+  read_mark (&p, of_day);
+  if (!is_midnight (p) || (first > 0 && year == 0))
+    return 0;
+  plain = g_strdup_printf ("%04u-%02u-%02u", year + first, month, day);
+  return rules_date_parse (plain);
+}
+
+static DataFillinWordFault
+read_date (const char *text, char **value)
+{
+  char plain[RULES_DATE_TEXT_SIZE];
+  RulesDate date = data_fillin_date_parse (text);
+
+  if (date == 0)
+    return DATA_FILLIN_WORD_NO_DATE;
+  rules_date_format (date, plain);
+  *value = g_strdup (plain);
+  return DATA_FILLIN_WORD_OK;
+}
+
+/* Whether commas, if there are any, part the digits into threes. */
+static gboolean
+is_grouped (char **groups)
+{
+  gsize first = groups[0] == NULL ? 0 : strlen (groups[0]);
+
+  if (groups[0] == NULL || groups[1] == NULL)
+    return TRUE;
+  for (guint i = 1; groups[i] != NULL; i++)
+    {
+      if (strlen (groups[i]) != 3)
+        return FALSE;
+    }
+  return first >= 1 && first <= 3;
+}
+
+static DataFillinWordFault
+read_integer (const char *folded, char **value)
+{
+  g_auto (GStrv) groups = g_strsplit (folded, ",", -1);
+  g_autofree char *digits = g_strjoinv ("", groups);
+  guint64 number;
+
+  if (!is_grouped (groups) ||
+      !g_ascii_string_to_unsigned (digits, 10, 0, DATA_JSON_NUMBER_LIMIT, &number, NULL))
+    return DATA_FILLIN_WORD_NO_NUMBER;
+  *value = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  return DATA_FILLIN_WORD_OK;
+}
+
+/* (transfer full): the lines that say something, each without white space at its ends. */
+static char *
+read_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *clean = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = data_fillin_value_clean (lines[i]);
+
+      if (line != NULL && clean->len > 0)
+        g_string_append_c (clean, '\n');
+      if (line != NULL)
+        g_string_append (clean, line);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+DataFillinWordFault
+data_fillin_words_read (const DataFillinWords *self,
+                        DataArray array,
+                        const char *member,
+                        const char *text,
+                        char **value)
+{
+  const DataField *field = data_array_find_member (array, member);
+  const DataFillinChoices *choices = data_fillin_words_find (self, array, member);
+  g_autofree char *clean = data_fillin_value_clean (text);
+  g_autofree char *folded = clean == NULL ? NULL : fold (clean);
+
+  *value = NULL;
+  if (folded == NULL)
+    return DATA_FILLIN_WORD_OK;
+  if (choices != NULL)
+    return read_choice (self, choices, folded, value);
+  if (field->type == DATA_FIELD_DATE)
+    return read_date (clean, value);
+  if (field->type == DATA_FIELD_INTEGER)
+    return read_integer (folded, value);
+  *value = field->type == DATA_FIELD_TEXTS ? read_lines (clean) : g_steal_pointer (&clean);
+  return DATA_FILLIN_WORD_OK;
+}

@@ -1,0 +1,214 @@
+/* write.c - Writing a fill-in workbook.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/document/xlsx_format.h"
+#include "data/document/xlsx_text.h"
+#include "data/fillin/value.h"
+#include "data/fillin/writer.h"
+#include "data/output_file.h"
+#include "data/wording/language.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+enum
+{
+  A4_PAPER = 9,
+  RUNNING_LIMIT = 250,
+  PROPERTY_LIMIT = 255,
+  FILE_NAME_LIMIT = 60,
+  SECONDS_A_DAY = 86400,
+  UNIX_EPOCH = 719163, /* 1970-01-01 as a RulesDate */
+  UNDATED,             /* the day after, as the epoch itself stands for no date in a workbook */
+};
+
+void
+data_fillin_writer_note (DataFillinWriter *self, lxw_error error)
+{
+  if (self->error == LXW_NO_ERROR)
+    self->error = error;
+}
+
+void
+data_fillin_writer_text (DataFillinWriter *self,
+                         lxw_worksheet *sheet,
+                         guint row,
+                         guint column,
+                         const char *text,
+                         lxw_format *format)
+{
+  g_autofree char *fit = data_xlsx_cell_text (text, "");
+  const char *words = fit == NULL ? text : fit;
+  lxw_error error = words[0] == '\0'
+                        ? worksheet_write_blank (sheet, row, (lxw_col_t) column, format)
+                        : worksheet_write_string (sheet, row, (lxw_col_t) column, words, format);
+
+  data_fillin_writer_note (self, error);
+}
+
+lxw_error
+data_fillin_writer_set_height (lxw_worksheet *sheet, guint row, guint n_lines)
+{
+  return worksheet_set_row (sheet, row, data_xlsx_row_height (MAX (n_lines, 1), DATA_XLSX_SIZE),
+                            NULL);
+}
+
+void
+data_fillin_writer_protect (lxw_worksheet *sheet)
+{
+  lxw_protection protection = { .format_columns = TRUE, .format_rows = TRUE, .autofilter = TRUE };
+
+  worksheet_protect (sheet, NULL, &protection);
+}
+
+void
+data_fillin_writer_set_up_print (DataFillinWriter *self, lxw_worksheet *sheet)
+{
+  const DataFillinOrigin *origin = self->origin;
+  g_autofree char *title = data_fillin_writer_title (self->decision->evaluation);
+  g_autofree char *rules = g_strjoin (" ", origin->rules, origin->edition, NULL);
+  g_autofree char *about = g_strdup_printf (
+      /* Translators: at the foot of every page: the id of the evaluation, the rules. */
+      _ ("Evaluation %1$s · Rules %2$s"), origin->evaluation, rules);
+  g_autofree char *hash = g_strconcat ("\nSHA-256 ", origin->hash, NULL);
+  g_autoptr (GString) header = g_string_new ("&L&8 ");
+  g_autoptr (GString) footer = g_string_new ("&L&8 ");
+
+  data_xlsx_append_running (header, title, RUNNING_LIMIT / 2);
+  if (!rules_text_is_blank (self->decision->evaluation->marking))
+    {
+      g_string_append (header, "&R&8 ");
+      data_xlsx_append_running (header, self->decision->evaluation->marking, RUNNING_LIMIT);
+    }
+  data_xlsx_append_running (footer, about, RUNNING_LIMIT / 2);
+  data_xlsx_append_running (footer, hash, RUNNING_LIMIT - 20);
+  g_string_append (footer, "&R&8 &P / &N");
+  data_fillin_writer_note (self, worksheet_set_header (sheet, header->str));
+  data_fillin_writer_note (self, worksheet_set_footer (sheet, footer->str));
+  worksheet_set_paper (sheet, A4_PAPER);
+  worksheet_set_margins (sheet, 0.5, 0.5, 0.7, 0.7);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+}
+
+static const char *
+name_of (const RulesEvaluation *evaluation)
+{
+  return rules_text_is_blank (evaluation->title) ? evaluation->id : evaluation->title;
+}
+
+char *
+data_fillin_writer_title (const RulesEvaluation *evaluation)
+{
+  g_autofree char *name = data_fillin_value_clean (name_of (evaluation));
+
+  g_strdelimit (name, "\n", ' ');
+  /* Translators: %s is the title of an evaluation. */
+  return g_strdup_printf (_ ("Fill-in workbook – %s"), name);
+}
+
+char *
+data_fillin_file_name (DataExchange *exchange)
+{
+  g_autofree char *title = data_fillin_writer_title (data_exchange_get_evaluation (exchange));
+  g_autofree char *name = data_xlsx_short_text (title, FILE_NAME_LIMIT);
+
+  g_strdelimit (name, "/\\:*?\"<>|\t", '_');
+  return g_strconcat (g_strstrip (name), ".xlsx", NULL);
+}
+
+static void
+describe (DataFillinWriter *self)
+{
+  const RulesEvaluation *evaluation = self->decision->evaluation;
+  RulesDate edition = rules_date_parse (evaluation->edition->edition);
+  RulesDate created = evaluation->as_of != 0 ? evaluation->as_of : edition != 0 ? edition : UNDATED;
+  g_autofree char *whole = data_fillin_writer_title (evaluation);
+  g_autofree char *title = data_xlsx_short_text (whole, PROPERTY_LIMIT);
+  g_autofree char *subject = data_xlsx_short_text (name_of (evaluation), PROPERTY_LIMIT);
+  g_autofree char *keywords = g_strdup_printf ("%s=%d sha256=%s", DATA_FILLIN_FORMAT,
+                                               DATA_FILLIN_VERSION, self->origin->hash);
+  lxw_doc_properties properties = {
+    .title = title,
+    .subject = subject,
+    .author = "Eikyo",
+    .keywords = keywords,
+    .created = (time_t) ((gint64) created - UNIX_EPOCH) * SECONDS_A_DAY,
+  };
+
+  data_fillin_writer_note (self, workbook_set_properties (self->workbook, &properties));
+}
+
+static lxw_error
+write_workbook (DataFillinWriter *self, const char *path)
+{
+  lxw_workbook_options options = { 0 };
+  lxw_error closed;
+
+  self->workbook = workbook_new_opt (path, &options);
+  if (self->workbook == NULL)
+    return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  data_fillin_formats_make (&self->formats, self->workbook, self->origin->language);
+  data_fillin_write_guide (self);
+  for (guint i = 0; i < DATA_FILLIN_N_SHEETS; i++)
+    {
+      if ((self->origin->parts & data_fillin_sheets[i].part) != 0)
+        data_fillin_write_sheet (self, (DataFillinSheetKind) i);
+    }
+  data_fillin_write_hidden (self);
+  describe (self);
+  closed = workbook_close (self->workbook);
+  return self->error == LXW_NO_ERROR ? closed : self->error;
+}
+
+/* Writes with numbers as a workbook wants them, and in the language of the workbook. */
+static lxw_error
+write_plainly (DataFillinWriter *self, const char *path)
+{
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
+  locale_t before = uselocale (plain);
+  RulesLanguage language = data_language_current ();
+  lxw_error error;
+
+  data_language_use (self->origin->language);
+  error = write_workbook (self, path);
+  data_language_use (language);
+  uselocale (before);
+  freelocale (plain);
+  return error;
+}
+
+gboolean
+data_fillin_write (DataExchange *exchange,
+                   DataFillinParts parts,
+                   RulesLanguage language,
+                   const char *path,
+                   GError **error)
+{
+  g_autoptr (DataOutputFile) file = NULL;
+  g_autoptr (DataFillinOrigin) origin = NULL;
+  g_autoptr (DataFillinWords) words = NULL;
+  g_autoptr (RulesDecision) decision = NULL;
+  DataFillinWriter writer = { 0 };
+  lxw_error result;
+
+  g_return_val_if_fail (exchange != NULL, FALSE);
+  g_return_val_if_fail ((parts & DATA_FILLIN_ALL) != 0, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!data_xlsx_library_load (error))
+    return FALSE;
+  file = data_output_file_begin (path, error);
+  if (file == NULL)
+    return FALSE;
+  writer.origin = origin = data_fillin_origin_new (exchange, parts, language);
+  writer.words = words = data_fillin_words_new (data_exchange_get_evaluation (exchange));
+  writer.decision = decision = rules_decide (data_exchange_get_evaluation (exchange));
+  result = write_plainly (&writer, file->path);
+  if (result == LXW_NO_ERROR)
+    return data_output_file_commit (file, error);
+  data_output_file_fail (error, path, lxw_strerror (result));
+  return FALSE;
+}
