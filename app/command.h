@@ -77,6 +77,8 @@ extern const AppCommand app_command_duplicate;
 extern const AppCommand app_command_next;
 extern const AppCommand app_command_set;
 extern const AppCommand app_command_import_controls;
+extern const AppCommand app_command_fill_in;
+extern const AppCommand app_command_import_answers;
 extern const AppCommand app_command_attach;
 extern const AppCommand app_command_detach;
 extern const AppCommand app_command_undo;
@@ -97,6 +99,7 @@ extern const AppCommand app_command_import;
 extern const AppCommand app_command_export;
 extern const AppCommand app_command_backup;
 extern const AppCommand app_command_verify;
+extern const AppCommand app_command_verify_worksheet;
 extern const AppCommand app_command_create;
 
 /**

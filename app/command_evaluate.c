@@ -7,7 +7,7 @@
 
 #include "data/exchange/decision_json.h"
 #include "data/document/text.h"
-#include "data/document/route_report.h"
+#include "data/worksheet/route_summary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +66,7 @@ print_text (GStrv files, DataPacks *packs)
           result = APP_EXIT_REFUSED;
           continue;
         }
-      summary = data_route_report_new_summary (decision);
+      summary = data_route_summary_new (decision);
       text = data_document_to_text (summary);
       if (i > 0)
         app_command_print ("\n");

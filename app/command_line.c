@@ -13,8 +13,8 @@
 
 enum
 {
-  MOST_IN_GROUP = 10,
-  NAME_WIDTH = 15,
+  MOST_IN_GROUP = 12,
+  NAME_WIDTH = 16,
 };
 
 /* Commands under a heading of the help. */
@@ -33,8 +33,8 @@ static const Group groups[] = {
       &app_command_attachments } },
   { N_ ("Working on evaluations"),
     { &app_command_new, &app_command_duplicate, &app_command_next, &app_command_set,
-      &app_command_import_controls, &app_command_attach, &app_command_detach, &app_command_undo,
-      &app_command_redo } },
+      &app_command_import_controls, &app_command_fill_in, &app_command_import_answers,
+      &app_command_attach, &app_command_detach, &app_command_undo, &app_command_redo } },
   { N_ ("Review and approval"),
     { &app_command_submit, &app_command_withdraw, &app_command_return, &app_command_approve,
       &app_command_revise, &app_command_remark, &app_command_settle } },
@@ -43,7 +43,7 @@ static const Group groups[] = {
       &app_command_empty_bin } },
   { N_ ("Exchange and safekeeping"),
     { &app_command_import, &app_command_export, &app_command_backup, &app_command_verify,
-      &app_command_create } },
+      &app_command_verify_worksheet, &app_command_create } },
 };
 
 static void

@@ -8,7 +8,7 @@
 #include "data/exchange/decision_json.h"
 #include "data/document/text.h"
 #include "data/wording/language.h"
-#include "data/document/route_report.h"
+#include "data/worksheet/route_summary.h"
 #include "data/workspace/fact.h"
 #include "data/workspace/workspace_json.h"
 
@@ -22,7 +22,7 @@ enum
 static void
 print_summary (const RulesDecision *decision)
 {
-  g_autoptr (DataDocument) summary = data_route_report_new_summary (decision);
+  g_autoptr (DataDocument) summary = data_route_summary_new (decision);
   g_autofree char *text = data_document_to_text (summary);
 
   app_command_print (text);
