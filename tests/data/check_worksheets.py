@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The route decision report as others read it: PDF by poppler, XLSX by openpyxl and gnumeric.
+"""The worksheets as others read them: PDF by poppler, XLSX by openpyxl and gnumeric.
 
 Usage: check_worksheets.py EIKYO EXAMPLES_FOLDER
 """
@@ -20,7 +20,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 from tap import Tap  # noqa: E402
 
 LANGUAGES = ["ja", "en"]
-PAGE = (595.276, 841.89)
+SHEETS = ["evaluation", "route", "audit", "coverage", "actions"]
+MODES = {"ja": ["--lang", "ja"], "en": ["--lang", "en"], "both": ["--both"]}
 MARGIN = 30
 LONG = 1000
 TITLES = {"ja": "経路判定報告書", "en": "Route decision report"}
@@ -44,13 +45,14 @@ def squeezed(text):
 
 
 def text_lines(path):
-    """(page, (left, top, right, bottom), text) of every line."""
+    """(page, its size, (left, top, right, bottom), text) of every line."""
     result = run("pdftotext", "-bbox-layout", path, "-")
     tree = xml.fromstring(re.sub(rb'xmlns="[^"]*"', b"", result.stdout))
     for number, page in enumerate(tree.iter("page"), 1):
+        size = float(page.get("width")), float(page.get("height"))
         for line in page.iter("line"):
             box = tuple(float(line.get(name)) for name in ("xMin", "yMin", "xMax", "yMax"))
-            yield number, box, " ".join(word.text or "" for word in line.iter("word"))
+            yield number, size, box, " ".join(word.text or "" for word in line.iter("word"))
 
 
 def core(box):
@@ -67,9 +69,9 @@ def overlap(one, other):
 
 def faults_of_lines(path):
     by_page = {}
-    for page, box, text in text_lines(path):
+    for page, (width, height), box, text in text_lines(path):
         left, top, right, bottom = box
-        if left < MARGIN or top < MARGIN / 2 or right > PAGE[0] - MARGIN or bottom > PAGE[1]:
+        if left < MARGIN or top < MARGIN / 2 or right > width - MARGIN or bottom > height:
             yield f"page {page}: “{text}” leaves the page"
         for other, other_text in by_page.setdefault(page, []):
             if overlap(box, other):
@@ -139,15 +141,16 @@ def faults_of_running_lines(path, evaluation, decision, pages):
             yield f"no hash on page {page}"
 
 
-def faults_of_pdf(path, evaluation, decision, language):
-    facts = info(path)
-    raw = squeezed(run("pdftotext", "-raw", path, "-").stdout.decode())
+def raw_text(path):
+    return squeezed(run("pdftotext", "-raw", path, "-").stdout.decode())
+
+
+def faults_of_form(path, facts):
+    """What holds of every PDF: author, day, numbered pages, fonts, and lines in their places."""
     pages = int(facts.get("Pages", 0))
-    if not facts.get("Title", "").startswith(TITLES[language]):
-        yield f"the title is {facts.get('Title')}"
-    if "2026" not in facts.get("CreationDate", "") or facts.get("Author") != "Eikyo":
+    if "20" not in facts.get("CreationDate", "") or facts.get("Author") != "Eikyo":
         yield f"author or date: {facts}"
-    numbered = {page for page, _, text in text_lines(path) if text == f"{page} / {pages}"}
+    numbered = {page for page, _, _, text in text_lines(path) if text == f"{page} / {pages}"}
     if numbered != set(range(1, pages + 1)):
         yield f"of {pages} pages only {sorted(numbered)} have their number"
     fonts = run("pdffonts", path).stdout.decode().splitlines()[2:]
@@ -156,12 +159,20 @@ def faults_of_pdf(path, evaluation, decision, language):
             yield f"not embedded or not extractable: {font}"
     if not any("NotoSansCJKjp" in font for font in fonts):
         yield "no Japanese font"
+    yield from faults_of_lines(path)
+
+
+def faults_of_pdf(path, evaluation, decision, language):
+    facts = info(path)
+    raw = raw_text(path)
+    if not facts.get("Title", "").startswith(TITLES[language]):
+        yield f"the title is {facts.get('Title')}"
     for part in expected(evaluation, decision):
         for line in part.split("\n"):
             if not is_in_pages(squeezed(line), raw):
                 yield f"“{line[:80]}” is not in the PDF"
-    yield from faults_of_lines(path)
-    yield from faults_of_running_lines(path, evaluation, decision, pages)
+    yield from faults_of_form(path, facts)
+    yield from faults_of_running_lines(path, evaluation, decision, int(facts["Pages"]))
 
 
 def faults_of_xlsx(path, evaluation, decision):
@@ -226,6 +237,56 @@ def check_file(tap, eikyo, source, decision, folder):
             check(tap, name, faults(output))
 
 
+def written(value):
+    """All texts that are more than an id or a choice."""
+    if isinstance(value, str) and re.search(r"[^!-~]", value):
+        yield from value.split("\n")
+    elif isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for member in value:
+            yield from written(member)
+
+
+def faults_of_sheets(eikyo, source, decision, mode, folder):
+    """All worksheets of an evaluation: each is in form, and together they say all of it."""
+    evaluation = json.loads(source.read_text(encoding="utf-8"))
+    everything = ""
+    for sheet in SHEETS:
+        path, again = folder / f"{sheet}.pdf", folder / f"{sheet}-again.pdf"
+        for output in (path, again) if mode == "both" else (path,):
+            made = run(eikyo, "report", "--sheet", sheet, *MODES[mode], "-o", output, source)
+            if made.returncode != 0:
+                yield f"{sheet}: {made.stderr.decode()}"
+                return
+        if mode == "both" and path.read_bytes() != again.read_bytes():
+            yield f"{sheet}: other bytes the second time"
+        facts = info(path)
+        found = [*faults_of_form(path, facts),
+                 *faults_of_running_lines(path, evaluation, decision, int(facts["Pages"]))]
+        yield from (f"{sheet}: {fault}" for fault in found)
+        everything += raw_text(path)
+    for text in written(evaluation):
+        if not is_in_pages(squeezed(text), everything):
+            yield f"“{text[:80]}” is on no worksheet"
+
+
+def faults_of_blank_sheets(eikyo, mode, folder):
+    for sheet in SHEETS:
+        path = folder / f"{sheet}-blank.pdf"
+        made = run(eikyo, "report", "--sheet", sheet, "--blank", *MODES[mode], "-o", path)
+        if made.returncode != 0:
+            yield f"{sheet}: {made.stderr.decode()}"
+            return
+        yield from (f"{sheet}: {fault}" for fault in faults_of_form(path, info(path)))
+
+
+def check_sheets(tap, eikyo, source, decision, folder):
+    for mode in MODES:
+        name = f"{source.name.split('.')[0]} {mode} all worksheets"
+        check(tap, name, faults_of_sheets(eikyo, source, decision, mode, folder))
+
+
 def hostile(example):
     """An evaluation whose texts are made to break things: formulas, codes, length, direction."""
     evaluation = json.loads(example.read_text(encoding="utf-8"))
@@ -255,11 +316,17 @@ def main():
         for source in sources:
             decision = source.with_name(source.name.replace(".eikyo.", ".decision."))
             check_file(tap, eikyo, source, json.loads(decision.read_text()), folder)
+        for source in (sources[0], sources[5]):
+            decision = source.with_name(source.name.replace(".eikyo.", ".decision."))
+            check_sheets(tap, eikyo, source, json.loads(decision.read_text()), folder)
         for source in (sources[1], sources[5], sources[6]):
             broken = folder / f"hostile-{source.name}"
             broken.write_text(json.dumps(hostile(source)), encoding="utf-8")
             printed = run(eikyo, "evaluate", "--json", broken)
             check_file(tap, eikyo, broken, json.loads(printed.stdout), folder)
+        check_sheets(tap, eikyo, broken, json.loads(printed.stdout), folder)
+        for mode in MODES:
+            check(tap, f"blank {mode}", faults_of_blank_sheets(eikyo, mode, folder))
     return tap.finish()
 
 
