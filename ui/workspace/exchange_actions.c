@@ -1,4 +1,4 @@
-/* exchange_actions.c - Import, reports: what comes from files and goes to them.
+/* exchange_actions.c - Import: what comes from files.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,15 +11,8 @@
 #include "ui/workspace/import_dialog.h"
 #include "ui/parts/messages.h"
 #include "ui/parts/progress.h"
-#include "ui/workspace/report.h"
 
 #include <glib/gi18n-lib.h>
-
-static DataEvaluation *
-get_evaluation (gpointer window)
-{
-  return ui_session_get_evaluation (ui_window_get_session (window));
-}
 
 static char *
 get_place (GListModel *files, guint position)
@@ -208,45 +201,9 @@ import_path_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_actions_import (UI_WINDOW (widget), paths);
 }
 
-static void
-save (GtkWindow *window, GListModel *files, UiReportFormat format)
-{
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  DataEvaluation *evaluation = get_evaluation (window);
-
-  if (evaluation != NULL)
-    ui_report_save (window, evaluation, format, file);
-}
-
-static void
-save_pdf (GtkWindow *window, GListModel *files, gpointer data)
-{
-  save (window, files, UI_REPORT_PDF);
-}
-
-static void
-save_xlsx (GtkWindow *window, GListModel *files, gpointer data)
-{
-  save (window, files, UI_REPORT_XLSX);
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gboolean pdf = g_str_equal (name, "win.save-pdf");
-  g_autofree char *file_name =
-      ui_report_suggest_name (get_evaluation (widget), pdf ? UI_REPORT_PDF : UI_REPORT_XLSX);
-
-  ui_file_dialogs_save (GTK_WINDOW (widget),
-                        pdf ? _ ("Save Report as PDF") : _ ("Save Report as XLSX"), file_name,
-                        pdf ? save_pdf : save_xlsx, NULL, NULL);
-}
-
 void
 ui_actions_install_exchange (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (class, "win.import-path", "s", import_path_cb);
-  gtk_widget_class_install_action (class, "win.save-pdf", NULL, save_cb);
-  gtk_widget_class_install_action (class, "win.save-xlsx", NULL, save_cb);
 }

@@ -11,13 +11,14 @@
 #include <glib/gi18n-lib.h>
 
 #define WORKSPACE_SUFFIX ".eikyo"
+#define WORKBOOK_SUFFIX ".xlsx"
 
 static gboolean
-is_workspace (GFile *file)
+is_called (GFile *file, const char *suffix)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return name != NULL && g_str_has_suffix (name, WORKSPACE_SUFFIX);
+  return name != NULL && g_str_has_suffix (name, suffix);
 }
 
 static char *
@@ -63,7 +64,7 @@ ui_files_find_workspace (GFile *const *files, guint n_files)
 {
   for (guint i = 0; i < n_files; i++)
     {
-      if (is_workspace (files[i]))
+      if (is_called (files[i], WORKSPACE_SUFFIX))
         return get_place (files[i]);
     }
   return NULL;
@@ -90,8 +91,10 @@ ui_files_open (UiWindow *window, GFile *const *files, guint n_files)
     {
       g_autofree char *place = get_place (files[i]);
 
-      if (is_workspace (files[i]))
+      if (is_called (files[i], WORKSPACE_SUFFIX))
         open_workspace (window, place);
+      else if (is_called (files[i], WORKBOOK_SUFFIX))
+        ui_actions_import_answers (window, place);
       else
         g_strv_builder_add (builder, place);
     }

@@ -12,6 +12,7 @@
 #include "ui/parts/progress.h"
 #include "ui/workspace/recent.h"
 #include "ui/history/verify_dialog.h"
+#include "ui/worksheets/check_dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,6 +280,24 @@ restore_workspace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+check_chosen (GtkWindow *window, GListModel *files, gpointer data)
+{
+  DataWorkspace *workspace = ui_session_get_workspace (get_session (window));
+
+  if (workspace != NULL)
+    ui_check_dialog_open (window, workspace, files);
+}
+
+static void
+verify_worksheet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const UiFileKind kind = { _ ("Worksheets (*.pdf, *.xlsx)"), { "pdf", "xlsx" } };
+
+  ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Check Worksheets"), NULL, TRUE, &kind,
+                        check_chosen, NULL, NULL);
+}
+
+static void
 verify_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ui_verify_dialog_open (GTK_WINDOW (widget), ui_session_get_verification (get_session (widget)));
@@ -295,4 +314,5 @@ ui_actions_install_workspace (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (class, "win.restore-workspace", NULL, restore_workspace_cb);
   gtk_widget_class_install_action (class, "win.verify", NULL, verify_cb);
+  gtk_widget_class_install_action (class, "win.verify-worksheet", NULL, verify_worksheet_cb);
 }

@@ -1,0 +1,148 @@
+/* test-worksheets-print.c - What is printed is what the PDF shows, page by page.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tests/ui/support.h"
+
+#include "data/document/layout.h"
+#include "data/worksheet/worksheet.h"
+#include "ui/worksheets/printing.h"
+#include "ui/worksheets/saving.h"
+
+/* How far a colour may be off, of 255, and how many pixels of a page may be further off, in a
+ * thousandth: the edges of letters are smoothed a little differently. */
+#define TOLERANCE 24
+#define OUTLIERS 1
+
+static DataDocument *
+make (Support *support, DataWorksheetKind kind)
+{
+  g_autoptr (DataWorksheetSource) source =
+      data_worksheet_source_new_kept (support_get_evaluation (support), NULL);
+
+  return data_worksheet_new (kind, DATA_WORKSHEET_JA, FALSE, source);
+}
+
+static void
+print (DataDocument *document, const char *path)
+{
+  g_autoptr (GtkPrintOperation) operation = ui_printing_new (document);
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Runs a program and waits for it: (transfer full): what it says. */
+static char *
+run (const char *const *words)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  process = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return output;
+}
+
+static void
+draw (const char *path, const char *root)
+{
+  g_free (run ((const char *const[]){ "pdftocairo", "-r", "72", "-png", path, root, NULL }));
+}
+
+/* (transfer full): the lines of pdfinfo about number and size of the pages. */
+static char *
+describe (const char *path)
+{
+  g_autofree char *output = run ((const char *const[]){ "pdfinfo", path, NULL });
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], "Pages:") || g_str_has_prefix (lines[i], "Page size:"))
+        g_string_append_printf (text, "%s\n", lines[i]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Two pictures of a page are the same within the tolerance. */
+static void
+compare (const char *one, const char *other)
+{
+  g_autoptr (GdkPixbuf) first = gdk_pixbuf_new_from_file (one, NULL);
+  g_autoptr (GdkPixbuf) second = gdk_pixbuf_new_from_file (other, NULL);
+  gsize n = gdk_pixbuf_get_byte_length (first);
+  const guint8 *a = gdk_pixbuf_read_pixels (first);
+  const guint8 *b = gdk_pixbuf_read_pixels (second);
+  gsize n_off = 0;
+
+  g_assert_cmpint (gdk_pixbuf_get_width (first), ==, gdk_pixbuf_get_width (second));
+  g_assert_cmpint (gdk_pixbuf_get_height (first), ==, gdk_pixbuf_get_height (second));
+  for (gsize i = 0; i < n; i++)
+    n_off += ABS (a[i] - b[i]) > TOLERANCE ? 1 : 0;
+  g_test_message ("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " are off", n_off, n);
+  g_assert_cmpuint (n_off, <=, n / 1000 * OUTLIERS);
+}
+
+static void
+compare_pages (const char *folder, const char *printed, const char *saved, guint n)
+{
+  g_autofree char *first = g_build_filename (folder, "printed", NULL);
+  g_autofree char *second = g_build_filename (folder, "saved", NULL);
+
+  draw (printed, first);
+  draw (saved, second);
+  for (guint page = 1; page <= n; page++)
+    {
+      int width = n < 10 ? 1 : 2;
+      g_autofree char *one = g_strdup_printf ("%s-%0*u.png", first, width, page);
+      g_autofree char *other = g_strdup_printf ("%s-%0*u.png", second, width, page);
+
+      compare (one, other);
+    }
+}
+
+static void
+test_same (gconstpointer data)
+{
+  DataWorksheetKind kind = GPOINTER_TO_UINT (data);
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+  g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
+  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
+  g_autofree char *saved = g_build_filename (folder, "saved.pdf", NULL);
+  g_autoptr (DataDocument) document = make (support, kind);
+  g_autoptr (DataPages) pages = data_document_layout (document);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_true (ui_saving_write (document, UI_SAVING_PDF, saved, &error));
+  g_assert_no_error (error);
+  print (make (support, kind), printed);
+  one = describe (printed);
+  other = describe (saved);
+  g_assert_cmpstr (one, ==, other);
+  g_assert_nonnull (strstr (one, "(A4)"));
+  compare_pages (folder, printed, saved, data_pages_count (pages));
+  support_remove_tree (folder);
+  support_close (support);
+}
+
+int
+main (int argc, char **argv)
+{
+  support_start (&argc, &argv);
+  g_test_add_data_func ("/printing/evaluation", GUINT_TO_POINTER (DATA_WORKSHEET_EVALUATION),
+                        test_same);
+  g_test_add_data_func ("/printing/route", GUINT_TO_POINTER (DATA_WORKSHEET_ROUTE), test_same);
+  g_test_add_data_func ("/printing/actions", GUINT_TO_POINTER (DATA_WORKSHEET_ACTIONS), test_same);
+  return support_run ();
+}
