@@ -7,7 +7,7 @@
 #include "tests/ui/audit_case.h"
 
 #include "data/wording/language.h"
-#include "ui/audit/coverage_counts.h"
+#include "rules/coverage_counts.h"
 #include "ui/audit/coverage_table.h"
 #include "ui/decision/section.h"
 
@@ -43,12 +43,12 @@ static void
 assert_counts (const RulesDecision *decision)
 {
   const RulesEvaluation *evaluation = decision->evaluation;
-  g_autoptr (GArray) list = ui_coverage_counts_list (evaluation);
+  g_autoptr (GArray) list = rules_coverage_counts_list (evaluation);
   guint total[RULES_N_COVERS] = { 0 };
 
   for (guint i = 0; i < list->len; i++)
     {
-      const UiCoverageCounts *counts = &g_array_index (list, UiCoverageCounts, i);
+      const RulesCoverageCounts *counts = &g_array_index (list, RulesCoverageCounts, i);
 
       for (RulesCover cover = 0; cover < RULES_N_COVERS; cover++)
         {
@@ -134,10 +134,10 @@ test_table (void)
   g_autoptr (GArray) list = NULL;
 
   audit_case_open (&self, "07", UI_AUDIT_OVERVIEW);
-  list = ui_coverage_counts_list (decide (&self)->evaluation);
+  list = rules_coverage_counts_list (decide (&self)->evaluation);
   for (guint i = 0; i < list->len; i++)
     {
-      const UiCoverageCounts *counts = &g_array_index (list, UiCoverageCounts, i);
+      const RulesCoverageCounts *counts = &g_array_index (list, RulesCoverageCounts, i);
 
       for (RulesCover cover = RULES_COVER_UNANSWERED;
            counts->domain != NULL && cover < RULES_N_COVERS; cover++)

@@ -19,8 +19,8 @@
 static const char *const examples[] = { "06", "01", NULL };
 static const char *const audited[] = { "07", NULL };
 
-static const char *const pages[] = { "service", "subjects", "impact", "decision",
-                                     "audit",   "review",   "history" };
+static const char *const pages[] = { "service", "subjects",   "impact", "decision",
+                                     "audit",   "worksheets", "review", "history" };
 
 static void
 set_text_size (int percent)

@@ -7,6 +7,7 @@
 
 #include "data/wording/language.h"
 #include "ui/parts/places.h"
+#include "ui/worksheets/worksheets_page.h"
 
 /* The labels below @root that have the letter of another, told. (transfer full) */
 static char *
@@ -71,11 +72,57 @@ test_pages (gconstpointer language)
   data_language_use (RULES_LANGUAGE_EN);
 }
 
+/* Adds to @clashes the labels of a menu, and of those below it, that have the letter of another. */
+static void
+look_at_menu (GMenuModel *menu, GHashTable *known, GString *clashes)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+      const char *letter;
+
+      if (section != NULL)
+        look_at_menu (section, known, clashes);
+      if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        continue;
+      letter = strchr (label, '_');
+      if (letter != NULL &&
+          !g_hash_table_add (known, GINT_TO_POINTER (g_ascii_tolower (letter[1]))))
+        g_string_append_printf (clashes, "“%s” ", label);
+    }
+}
+
+static void
+test_page_menu (gconstpointer language)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) clashes = g_string_new (NULL);
+  Support *support;
+  GtkWidget *page, *button;
+
+  data_language_use ((RulesLanguage) GPOINTER_TO_INT (language));
+  support = support_open ((const char *const[]){ "06", NULL });
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "worksheets");
+  support_settle (support);
+  page = support_find_shown (support, UI_TYPE_WORKSHEETS_PAGE, NULL);
+  button = support_find (page, GTK_TYPE_MENU_BUTTON, "menu_button");
+  look_at_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), known, clashes);
+  g_assert_cmpuint (g_hash_table_size (known), >=, 4);
+  g_assert_cmpstr (clashes->str, ==, "");
+  support_close (support);
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
 int
 main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   g_test_add_data_func ("/mnemonics/en", GINT_TO_POINTER (RULES_LANGUAGE_EN), test_pages);
   g_test_add_data_func ("/mnemonics/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA), test_pages);
+  g_test_add_data_func ("/mnemonics/worksheets-menu/en", GINT_TO_POINTER (RULES_LANGUAGE_EN),
+                        test_page_menu);
+  g_test_add_data_func ("/mnemonics/worksheets-menu/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA),
+                        test_page_menu);
   return support_run ();
 }

@@ -267,7 +267,7 @@ test_actions (void)
 
   g_assert_false (support_is_enabled (support, "win.rename"));
   g_assert_false (support_is_enabled (support, "win.delete"));
-  g_assert_false (support_is_enabled (support, "win.save-pdf"));
+  g_assert_false (support_is_enabled (support, "win.save-worksheet-pdf"));
   choose (support, 3, 2);
   g_assert_true (support_is_enabled (support, "win.delete"));
   g_assert_true (support_is_enabled (support, "win.archive"));

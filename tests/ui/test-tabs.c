@@ -119,6 +119,8 @@ test_keyboard (void)
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
   g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_AUDIT));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
+  g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_WORKSHEETS));
+  g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
   g_assert_true (get_focus (support) == get_tab (support, UI_PLACES_REVIEW));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));
   g_assert_true (gtk_widget_child_focus (tabs, GTK_DIR_RIGHT));

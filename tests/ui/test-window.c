@@ -8,7 +8,6 @@
 #include "data/directories.h"
 #include "ui/decision/decision_page.h"
 #include "ui/register/register.h"
-#include "ui/workspace/report.h"
 #include "ui/decision/route_header.h"
 #include "ui/window/welcome_page.h"
 
@@ -305,45 +304,6 @@ test_drop (void)
   support_close (support);
 }
 
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
-}
-
-static void
-check_report (Support *support, UiReportFormat format, const char *beginning)
-{
-  DataEvaluation *evaluation = support_get_evaluation (support);
-  g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
-  g_autofree char *name = ui_report_suggest_name (evaluation, format);
-  g_autoptr (GFile) directory = g_file_new_for_path (folder);
-  g_autoptr (GFile) file = g_file_get_child (directory, name);
-  g_autofree char *bytes = NULL;
-
-  ui_report_save (GTK_WINDOW (support->window), evaluation, format, file);
-  while (!g_file_query_exists (file, NULL))
-    support_settle (support);
-  g_assert_true (g_file_load_contents (file, NULL, &bytes, NULL, NULL, NULL));
-  g_assert_true (g_str_has_prefix (bytes, beginning));
-  g_assert_true (g_file_delete (file, NULL, NULL));
-  g_assert_true (g_file_delete (directory, NULL, NULL));
-  ui_report_save (GTK_WINDOW (support->window), evaluation, format, file);
-  support_wait_until (support, has_dialog);
-  g_assert_true (GTK_IS_MESSAGE_DIALOG (support_dialog (support)));
-  support_answer (support, GTK_RESPONSE_CLOSE);
-}
-
-static void
-test_report (void)
-{
-  Support *support = support_open ((const char *const[]){ "07", NULL });
-
-  check_report (support, UI_REPORT_PDF, "%PDF-");
-  check_report (support, UI_REPORT_XLSX, "PK");
-  support_close (support);
-}
-
 static void
 test_shortcuts (void)
 {
@@ -372,7 +332,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/broken", test_broken);
   g_test_add_func ("/window/broken-at-start", test_broken_at_start);
   g_test_add_func ("/window/drop", test_drop);
-  g_test_add_func ("/window/report", test_report);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   return support_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "ui/audit/control_bulk_form.h"
 
+#include "data/wording/answers.h"
 #include "ui/audit/control_words.h"
 #include "ui/forms/choices.h"
 #include "ui/forms/date_field.h"
@@ -135,7 +136,7 @@ set_auditors (UiControlBulkForm *self, const RulesAudit *audit)
 
   for (guint i = 0; i < audit->n_auditors; i++)
     {
-      g_ptr_array_add (titles, (gpointer) ui_control_words_auditor (&audit->auditors[i]));
+      g_ptr_array_add (titles, (gpointer) data_wording_auditor (&audit->auditors[i]));
       g_ptr_array_add (words, (gpointer) audit->auditors[i].id);
     }
   set_lines (self, UI_CONTROL_MEMBER_AUDITOR, titles, words);

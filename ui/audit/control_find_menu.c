@@ -5,6 +5,7 @@
 
 #include "ui/audit/control_find_menu.h"
 
+#include "data/wording/answers.h"
 #include "data/wording/language.h"
 #include "ui/audit/control_words.h"
 
@@ -78,7 +79,7 @@ add_auditors (GMenu *menu, const RulesAudit *audit)
 {
   for (guint i = 0; i < audit->n_auditors; i++)
     add_value (menu, UI_CONTROL_FACET_AUDITOR, audit->auditors[i].id,
-               ui_control_words_auditor (&audit->auditors[i]));
+               data_wording_auditor (&audit->auditors[i]));
 }
 
 GMenuModel *
@@ -193,7 +194,7 @@ name_value (const RulesEvaluation *evaluation, const UiControlFilter *filter, Ui
   for (guint i = 0; facet == UI_CONTROL_FACET_AUDITOR && i < evaluation->audit.n_auditors; i++)
     {
       if (g_strcmp0 (evaluation->audit.auditors[i].id, filter->auditor) == 0)
-        return g_strdup (ui_control_words_auditor (&evaluation->audit.auditors[i]));
+        return g_strdup (data_wording_auditor (&evaluation->audit.auditors[i]));
     }
   return ui_control_find_menu_get (filter, facet);
 }

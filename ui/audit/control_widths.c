@@ -5,6 +5,7 @@
 
 #include "ui/audit/control_words.h"
 
+#include "data/wording/answers.h"
 #include "ui/parts/text_size.h"
 
 /* Percent of the height of a line that a mark and the gap behind it take. */
@@ -31,13 +32,17 @@ ui_control_words_measure (GtkWidget *widget, UiControlColumn column)
                                  ui_control_words_is (UI_CONTROL_IS_EXCLUDED),
                                  "152/152",
                                  NULL };
-  const char *const assessed[] = { heading, ui_control_words_assessment (RULES_ASSESSMENT_UNKNOWN),
-                                   ui_control_words_assessment (RULES_ASSESSMENT_EFFECTIVE), NULL };
-  const char *const marked[] = { ui_control_words_assessment (RULES_ASSESSMENT_DEFICIENT), NULL };
-  const char *const covers[] = { ui_control_words_cover (RULES_COVER_NONE),
-                                 ui_control_words_cover (RULES_COVER_EXTERNAL),
-                                 ui_control_words_cover (RULES_COVER_INTERNAL),
-                                 ui_control_words_cover (RULES_COVER_BOTH),
+  const char *const assessed[] = {
+    heading, data_wording_answer (DATA_QUESTION_ASSESSMENT, RULES_ASSESSMENT_UNKNOWN),
+    data_wording_answer (DATA_QUESTION_ASSESSMENT, RULES_ASSESSMENT_EFFECTIVE), NULL
+  };
+  const char *const marked[] = {
+    data_wording_answer (DATA_QUESTION_ASSESSMENT, RULES_ASSESSMENT_DEFICIENT), NULL
+  };
+  const char *const covers[] = { data_wording_covered_by (RULES_COVER_NONE),
+                                 data_wording_covered_by (RULES_COVER_EXTERNAL),
+                                 data_wording_covered_by (RULES_COVER_INTERNAL),
+                                 data_wording_covered_by (RULES_COVER_BOTH),
                                  left,
                                  NULL };
   int mark = PANGO_PIXELS (ui_text_size_line (widget)) * MARK_SHARE / 100;

@@ -5,6 +5,7 @@
 
 #include "ui/audit/control_words.h"
 
+#include "data/wording/answers.h"
 #include "data/wording/language.h"
 #include "data/wording/time.h"
 #include "data/wording/wording.h"
@@ -63,29 +64,6 @@ ui_control_words_area (const RulesEdition *edition, int area)
   return area < 0 ? "" : data_text (&edition->areas[area].title);
 }
 
-const char *
-ui_control_words_auditor (const RulesAuditor *auditor)
-{
-  return rules_text_is_blank (auditor->name) ? auditor->id : auditor->name;
-}
-
-const char *
-ui_control_words_assessment (RulesAssessment assessment)
-{
-  switch (assessment)
-    {
-    case RULES_ASSESSMENT_EFFECTIVE:
-      return C_ ("assessment", "Effective");
-    case RULES_ASSESSMENT_DEFICIENT:
-      return C_ ("assessment", "Deficient");
-    case RULES_ASSESSMENT_NOT_ASSESSED:
-      return C_ ("assessment", "Not assessed");
-    case RULES_ASSESSMENT_UNKNOWN:
-    default:
-      return C_ ("control", "Unanswered");
-    }
-}
-
 static UiControlCellWords
 say (const char *text, DataEmphasis emphasis, gboolean missing)
 {
@@ -119,28 +97,6 @@ say_stated (const UiControlItem *item)
     }
 }
 
-const char *
-ui_control_words_cover (RulesCover cover)
-{
-  switch (cover)
-    {
-    case RULES_COVER_NONE:
-      return C_ ("cover", "Neither");
-    case RULES_COVER_EXTERNAL:
-      return C_ ("cover", "External");
-    case RULES_COVER_INTERNAL:
-      return C_ ("cover", "Internal");
-    case RULES_COVER_BOTH:
-      return C_ ("cover", "Both");
-    case RULES_COVER_NOT_ASKED:
-    case RULES_COVER_UNANSWERED:
-    case RULES_COVER_EXCLUDED:
-    case RULES_N_COVERS:
-    default:
-      return "";
-    }
-}
-
 static UiControlCellWords
 say_cover (const UiControlItem *item)
 {
@@ -149,7 +105,7 @@ say_cover (const UiControlItem *item)
 
   if (!item->state.assessed_level || cover < RULES_COVER_NONE)
     return say_nothing ();
-  words = say (ui_control_words_cover (cover), DATA_EMPHASIS_NONE, cover == RULES_COVER_NONE);
+  words = say (data_wording_covered_by (cover), DATA_EMPHASIS_NONE, cover == RULES_COVER_NONE);
   words.mark = cover == RULES_COVER_NONE ? UI_MARK_FAIL : UI_MARK_PASS;
   return words;
 }
@@ -163,7 +119,7 @@ say_assessment (const UiControlItem *item, RulesAssessment assessment)
 
   if (assessment == RULES_ASSESSMENT_UNKNOWN && !gap)
     return say_nothing ();
-  words = say (ui_control_words_assessment (assessment), DATA_EMPHASIS_NONE,
+  words = say (data_wording_answer (DATA_QUESTION_ASSESSMENT, assessment), DATA_EMPHASIS_NONE,
                assessment == RULES_ASSESSMENT_UNKNOWN);
   words.mark = assessment == RULES_ASSESSMENT_DEFICIENT ? UI_MARK_FAIL : UI_MARK_NONE;
   return words;
@@ -176,7 +132,7 @@ say_auditor (const RulesAudit *audit, const UiControlItem *item, int auditor)
 
   if (auditor == RULES_NO_AUDITOR)
     return words;
-  words = say (ui_control_words_auditor (&audit->auditors[auditor]), DATA_EMPHASIS_NONE, FALSE);
+  words = say (data_wording_auditor (&audit->auditors[auditor]), DATA_EMPHASIS_NONE, FALSE);
   words.mark = item->state.own_work ? UI_MARK_WARNING : UI_MARK_NONE;
   return words;
 }
@@ -198,10 +154,9 @@ ui_control_words_name (const RulesDecision *decision, const UiControlItem *item)
   switch (item->level)
     {
     case UI_CONTROL_TIER:
-      return g_strdup (data_text (&evaluation->edition->criteria[item->criteria].title));
+      return data_wording_domain (evaluation->edition, item->criteria, NULL);
     case UI_CONTROL_DOMAIN:
-      /* Translators: a domain of the controls criteria; %s is its number. */
-      return g_strdup_printf (_ ("Domain %s"), item->id);
+      return data_wording_domain (evaluation->edition, item->criteria, item->id);
     case UI_CONTROL_CATEGORY:
       /* Translators: a category of control objectives; %s is its number. */
       return g_strdup_printf (_ ("Category %s"), item->id);

@@ -41,15 +41,6 @@ const char *ui_control_words_is (UiControlIs is);
 /** What the critical area of a control is called, or "". */
 const char *ui_control_words_area (const RulesEdition *edition, int area);
 
-/** The name of an auditor, or the id where that is blank. */
-const char *ui_control_words_auditor (const RulesAuditor *auditor);
-
-/** ui_control_words_assessment: "Effective"; "Unanswered" where there is none. */
-const char *ui_control_words_assessment (RulesAssessment assessment);
-
-/** ui_control_words_cover: how a stated control is covered: "External"; "" for others. */
-const char *ui_control_words_cover (RulesCover cover);
-
 /** ui_control_words_left: Returns: (transfer full): how many controls of a group are still open. */
 char *ui_control_words_left (guint n);
 

@@ -5,8 +5,8 @@
 
 #include "ui/audit/coverage_table.h"
 
-#include "data/wording/language.h"
-#include "ui/audit/coverage_counts.h"
+#include "data/wording/answers.h"
+#include "rules/coverage_counts.h"
 #include "ui/decision/coverage_parts.h"
 #include "ui/parts/clamp.h"
 #include "ui/parts/template.h"
@@ -27,16 +27,12 @@ enum
 static const struct
 {
   RulesCover cover;
-  const char *id; /* for win.show-controls */
-  const char *title;
+  const char *id;        /* for win.show-controls */
   const char *css_class; /* of the bar's part */
 } columns[] = {
-  { RULES_COVER_EXTERNAL, "external", N_ ("External only"), "external" },
-  { RULES_COVER_BOTH, "both", N_ ("Both"), "both" },
-  { RULES_COVER_INTERNAL, "internal", N_ ("Internal only"), "internal" },
-  { RULES_COVER_NONE, "none", N_ ("Neither"), "gap" },
-  { RULES_COVER_UNANSWERED, "unanswered", N_ ("Unanswered"), NULL },
-  { RULES_COVER_EXCLUDED, "excluded", N_ ("Not stated"), NULL },
+  { RULES_COVER_EXTERNAL, "external", "external" }, { RULES_COVER_BOTH, "both", "both" },
+  { RULES_COVER_INTERNAL, "internal", "internal" }, { RULES_COVER_NONE, "none", "gap" },
+  { RULES_COVER_UNANSWERED, "unanswered", NULL },   { RULES_COVER_EXCLUDED, "excluded", NULL },
 };
 
 struct _UiCoverageTable
@@ -55,16 +51,13 @@ struct _UiCoverageTable
 G_DEFINE_FINAL_TYPE (UiCoverageTable, ui_coverage_table, GTK_TYPE_WIDGET)
 
 static char *
-name_row (UiCoverageTable *self, const UiCoverageCounts *counts)
+name_row (UiCoverageTable *self, const RulesCoverageCounts *counts)
 {
-  if (counts->domain == NULL)
-    return g_strdup (data_text (&self->edition->criteria[counts->criteria].title));
-  /* Translators: a domain of the controls criteria; %s is its number. */
-  return g_strdup_printf (_ ("Domain %s"), counts->domain);
+  return data_wording_domain (self->edition, counts->criteria, counts->domain);
 }
 
 static char *
-make_target (const UiCoverageCounts *counts, const char *cover)
+make_target (const RulesCoverageCounts *counts, const char *cover)
 {
   return g_strdup_printf ("criteria=%s;domain=%s;cover=%s",
                           rules_vocabulary_id (rules_criteria_ids, counts->criteria),
@@ -75,7 +68,7 @@ make_target (const UiCoverageCounts *counts, const char *cover)
 static char *
 break_title (guint column)
 {
-  g_auto (GStrv) words = g_strsplit (_ (columns[column].title), " ", -1);
+  g_auto (GStrv) words = g_strsplit (data_wording_cover (columns[column].cover), " ", -1);
 
   return g_strjoinv ("\n", words);
 }
@@ -121,7 +114,7 @@ make_number (void)
 
 /* A number that counts nothing leads nowhere. */
 static void
-show_number (UiCoverageTable *self, const UiCoverageCounts *counts, guint column, int row)
+show_number (UiCoverageTable *self, const RulesCoverageCounts *counts, guint column, int row)
 {
   GtkWidget *button = gtk_grid_get_child_at (self->grid, (int) (COLUMN_NUMBERS + column), row);
   guint n = counts->of[columns[column].cover];
@@ -130,7 +123,7 @@ show_number (UiCoverageTable *self, const UiCoverageCounts *counts, guint column
   g_autofree char *target = make_target (counts, columns[column].id);
   /* Translators: a domain, a way to be covered, and how many controls of it are. */
   g_autofree char *label =
-      g_strdup_printf (_ ("%1$s, %2$s: %3$u"), name, _ (columns[column].title), n);
+      g_strdup_printf (_ ("%1$s, %2$s: %3$u"), name, data_wording_cover (columns[column].cover), n);
 
   gtk_button_set_label (GTK_BUTTON (button), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -149,7 +142,7 @@ show_number (UiCoverageTable *self, const UiCoverageCounts *counts, guint column
 }
 
 static void
-show_row (UiCoverageTable *self, const UiCoverageCounts *counts, int row)
+show_row (UiCoverageTable *self, const RulesCoverageCounts *counts, int row)
 {
   UiCoverageParts *bar = UI_COVERAGE_PARTS (gtk_grid_get_child_at (self->grid, COLUMN_BAR, row));
 
@@ -160,7 +153,7 @@ show_row (UiCoverageTable *self, const UiCoverageCounts *counts, int row)
 }
 
 static void
-add_row (UiCoverageTable *self, const UiCoverageCounts *counts, int row)
+add_row (UiCoverageTable *self, const RulesCoverageCounts *counts, int row)
 {
   g_autofree char *name = name_row (self, counts);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, NULL);
@@ -178,8 +171,8 @@ add_row (UiCoverageTable *self, const UiCoverageCounts *counts, int row)
 static gboolean
 is_row (const GArray *shown, const GArray *counts, guint row)
 {
-  const UiCoverageCounts *first = &g_array_index (shown, UiCoverageCounts, row);
-  const UiCoverageCounts *second = &g_array_index (counts, UiCoverageCounts, row);
+  const RulesCoverageCounts *first = &g_array_index (shown, RulesCoverageCounts, row);
+  const RulesCoverageCounts *second = &g_array_index (counts, RulesCoverageCounts, row);
 
   return first->criteria == second->criteria && g_strcmp0 (first->domain, second->domain) == 0;
 }
@@ -201,7 +194,7 @@ make_rows (UiCoverageTable *self)
   while (gtk_grid_get_child_at (self->grid, COLUMN_NAME, 1) != NULL)
     gtk_grid_remove_row (self->grid, 1);
   for (guint i = 0; i < self->counts->len; i++)
-    add_row (self, &g_array_index (self->counts, UiCoverageCounts, i), (int) i + 1);
+    add_row (self, &g_array_index (self->counts, RulesCoverageCounts, i), (int) i + 1);
 }
 
 static void
@@ -237,7 +230,7 @@ ui_coverage_table_class_init (UiCoverageTableClass *class)
 static void
 ui_coverage_table_init (UiCoverageTable *self)
 {
-  self->counts = g_array_new (FALSE, FALSE, sizeof (UiCoverageCounts));
+  self->counts = g_array_new (FALSE, FALSE, sizeof (RulesCoverageCounts));
   gtk_widget_init_template (GTK_WIDGET (self));
   add_headings (self);
 }
@@ -247,7 +240,7 @@ void
 ui_coverage_table_show (UiCoverageTable *self, const RulesDecision *decision)
 {
   const RulesEvaluation *evaluation = decision->evaluation;
-  g_autoptr (GArray) counts = ui_coverage_counts_list (evaluation);
+  g_autoptr (GArray) counts = rules_coverage_counts_list (evaluation);
   gboolean same;
 
   g_return_if_fail (UI_IS_COVERAGE_TABLE (self));
@@ -264,5 +257,5 @@ ui_coverage_table_show (UiCoverageTable *self, const RulesDecision *decision)
   if (!same)
     make_rows (self);
   for (guint i = 0; i < self->counts->len; i++)
-    show_row (self, &g_array_index (self->counts, UiCoverageCounts, i), (int) i + 1);
+    show_row (self, &g_array_index (self->counts, RulesCoverageCounts, i), (int) i + 1);
 }

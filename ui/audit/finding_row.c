@@ -25,7 +25,7 @@ struct _UiFindingRow
   DataEntry *entry;
 
   guint number;
-  UiFindingStage stage;
+  RulesFindingStage stage;
   RulesDate due;
 };
 
@@ -114,18 +114,6 @@ find_mark (const RulesDecision *decision, guint number)
   return mark;
 }
 
-static UiFindingStage
-find_stage (const RulesFinding *finding, RulesDate as_of)
-{
-  if (finding->status == RULES_FINDING_STATUS_CLOSED)
-    return finding->verified || finding->severity == RULES_FINDING_SEVERITY_OBSERVATION
-               ? UI_FINDING_SETTLED
-               : UI_FINDING_UNVERIFIED;
-  if (finding->due == 0)
-    return UI_FINDING_UNPLANNED;
-  return as_of != 0 && finding->due < as_of ? UI_FINDING_OVERDUE : UI_FINDING_DUE;
-}
-
 static void
 add_part (GString *line, const char *part)
 {
@@ -185,10 +173,10 @@ ui_finding_row_update (UiFindingRow *self, guint number)
   finding = &decision->evaluation->audit.findings[number];
   self->number = number;
   self->due = finding->due;
-  self->stage = find_stage (finding, decision->evaluation->as_of);
+  self->stage = rules_finding_stage (finding, decision->evaluation->as_of);
   mark = find_mark (decision, number);
   if (mark == UI_MARK_NONE)
-    mark = self->stage == UI_FINDING_SETTLED ? UI_MARK_PASS : UI_MARK_OPEN;
+    mark = self->stage == RULES_FINDING_SETTLED ? UI_MARK_PASS : UI_MARK_OPEN;
   essence = describe (self);
   text = describe_text (self);
   ui_fold_row_say (UI_FOLD_ROW (self), mark, text, essence);
@@ -196,10 +184,10 @@ ui_finding_row_update (UiFindingRow *self, guint number)
                                  data_evaluation_can_edit (self->evaluation));
 }
 
-UiFindingStage
+RulesFindingStage
 ui_finding_row_get_stage (UiFindingRow *self)
 {
-  g_return_val_if_fail (UI_IS_FINDING_ROW (self), UI_FINDING_SETTLED);
+  g_return_val_if_fail (UI_IS_FINDING_ROW (self), RULES_FINDING_SETTLED);
 
   return self->stage;
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "rules/finding.h"
 #include "ui/forms/fold_row.h"
 
 G_BEGIN_DECLS
@@ -14,23 +15,12 @@ G_DECLARE_FINAL_TYPE (UiFindingRow, ui_finding_row, UI, FINDING_ROW, UiFoldRow)
 
 /** UiFindingRow::removed: the user wants it taken away. */
 
-/** What is to be done about a finding, in the order in which it is urgent. */
-typedef enum
-{
-  UI_FINDING_OVERDUE,    /* open, and due before the day the evaluation speaks of */
-  UI_FINDING_DUE,        /* open, with a day */
-  UI_FINDING_UNPLANNED,  /* open, without one */
-  UI_FINDING_UNVERIFIED, /* closed, and its effect not checked though it has to be */
-  UI_FINDING_SETTLED,
-  UI_FINDING_N_STAGES,
-} UiFindingStage;
-
 GtkWidget *ui_finding_row_new (DataEvaluation *evaluation, DataEntry *entry);
 
 /** ui_finding_row_update: shows what the finding is now, which is number @number. */
 void ui_finding_row_update (UiFindingRow *self, guint number);
 
-UiFindingStage ui_finding_row_get_stage (UiFindingRow *self);
+RulesFindingStage ui_finding_row_get_stage (UiFindingRow *self);
 
 /** ui_finding_row_get_entry: Returns: (transfer none): what it shows. */
 DataEntry *ui_finding_row_get_entry (UiFindingRow *self);

@@ -25,7 +25,7 @@ struct _UiFindingsPage
   GtkCheckButton *only_open;
   GtkWidget *add;
   GtkLabel *nothing;
-  UiFindingSection *sections[UI_FINDING_N_STAGES];
+  UiFindingSection *sections[RULES_FINDING_N_STAGES];
 
   GPtrArray *rows; /* of UiFindingRow, one for each finding, in the order of the evaluation */
 
@@ -83,18 +83,18 @@ static void
 show_sections (UiFindingsPage *self)
 {
   gboolean only_open = gtk_check_button_get_active (self->only_open);
-  gboolean seen[UI_FINDING_N_STAGES] = { FALSE };
+  gboolean seen[RULES_FINDING_N_STAGES] = { FALSE };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = self->rows->pdata[i];
-      UiFindingStage stage = ui_finding_row_get_stage (UI_FINDING_ROW (row));
-      gboolean visible = stage != UI_FINDING_SETTLED || !only_open || has_focus (self, row);
+      RulesFindingStage stage = ui_finding_row_get_stage (UI_FINDING_ROW (row));
+      gboolean visible = stage != RULES_FINDING_SETTLED || !only_open || has_focus (self, row);
 
       gtk_widget_set_visible (row, visible);
       seen[stage] = seen[stage] || visible;
     }
-  for (UiFindingStage stage = 0; stage < UI_FINDING_N_STAGES; stage++)
+  for (RulesFindingStage stage = 0; stage < RULES_FINDING_N_STAGES; stage++)
     gtk_widget_set_visible (GTK_WIDGET (self->sections[stage]), seen[stage]);
 }
 
@@ -103,7 +103,7 @@ static void
 place_rows (UiFindingsPage *self)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (self->rows, NULL, NULL);
-  GtkWidget *last[UI_FINDING_N_STAGES] = { NULL };
+  GtkWidget *last[RULES_FINDING_N_STAGES] = { NULL };
 
   self->waits = FALSE;
   show_sections (self);
@@ -111,7 +111,7 @@ place_rows (UiFindingsPage *self)
   for (guint i = 0; i < sorted->len; i++)
     {
       GtkWidget *row = sorted->pdata[i];
-      UiFindingStage stage = ui_finding_row_get_stage (UI_FINDING_ROW (row));
+      RulesFindingStage stage = ui_finding_row_get_stage (UI_FINDING_ROW (row));
 
       ui_finding_section_place (self->sections[stage], row, last[stage]);
       last[stage] = row;
@@ -164,7 +164,7 @@ static void
 ui_findings_page_update (UiPage *page)
 {
   UiFindingsPage *self = UI_FINDINGS_PAGE (page);
-  guint counts[UI_FINDING_N_STAGES] = { 0 };
+  guint counts[RULES_FINDING_N_STAGES] = { 0 };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -173,8 +173,9 @@ ui_findings_page_update (UiPage *page)
     }
   arrange (self);
   say_count (self,
-             counts[UI_FINDING_OVERDUE] + counts[UI_FINDING_DUE] + counts[UI_FINDING_UNPLANNED],
-             counts[UI_FINDING_OVERDUE]);
+             counts[RULES_FINDING_OVERDUE] + counts[RULES_FINDING_DUE] +
+                 counts[RULES_FINDING_UNPLANNED],
+             counts[RULES_FINDING_OVERDUE]);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->rows->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->only_open), self->rows->len > 0);
   gtk_widget_set_sensitive (self->add, data_evaluation_can_edit (ui_page_get_evaluation (page)));
@@ -281,7 +282,7 @@ ui_findings_page_go_to (UiPage *page, const DataPlace *place)
   ui_findings_page_update (page);
   if (self->waits)
     place_rows (self);
-  if (ui_finding_row_get_stage (row) == UI_FINDING_SETTLED)
+  if (ui_finding_row_get_stage (row) == RULES_FINDING_SETTLED)
     gtk_check_button_set_active (self->only_open, FALSE);
   ui_fold_row_open_only (self->rows, UI_FOLD_ROW (row));
   return ui_fold_row_focus (UI_FOLD_ROW (row), place->member != NULL ? place->member : "text");
@@ -328,10 +329,10 @@ ui_findings_page_finalize (GObject *object)
 static void
 bind_stages (GtkWidgetClass *class)
 {
-  static const char *const names[UI_FINDING_N_STAGES] = { "overdue", "due", "unplanned",
-                                                          "unverified", "settled" };
+  static const char *const names[RULES_FINDING_N_STAGES] = { "overdue", "due", "unplanned",
+                                                             "unverified", "settled" };
 
-  for (UiFindingStage stage = 0; stage < UI_FINDING_N_STAGES; stage++)
+  for (RulesFindingStage stage = 0; stage < RULES_FINDING_N_STAGES; stage++)
     gtk_widget_class_bind_template_child_full (class, names[stage], FALSE,
                                                G_STRUCT_OFFSET (UiFindingsPage, sections) +
                                                    (gssize) (stage * sizeof (UiFindingSection *)));

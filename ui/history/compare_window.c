@@ -58,6 +58,7 @@ name_page (UiPlacesPage page)
       return _ ("Internal audit");
     case UI_PLACES_SERVICE:
     case UI_PLACES_DECISION:
+    case UI_PLACES_WORKSHEETS:
     case UI_PLACES_REVIEW:
     case UI_PLACES_HISTORY:
     case UI_PLACES_N_PAGES:

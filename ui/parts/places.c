@@ -6,7 +6,7 @@
 #include "ui/parts/places_audit.h"
 
 const char *const ui_places_page_ids[UI_PLACES_N_PAGES] = {
-  "service", "subjects", "impact", "decision", "audit", "review", "history",
+  "service", "subjects", "impact", "decision", "audit", "worksheets", "review", "history",
 };
 
 UiPlacesPage
@@ -215,6 +215,7 @@ rank_asked (const RulesEvaluation *evaluation, const DataPlace *place)
       return rank_cell (evaluation, place);
     case UI_PLACES_DECISION:
     case UI_PLACES_AUDIT:
+    case UI_PLACES_WORKSHEETS:
     case UI_PLACES_REVIEW:
     case UI_PLACES_HISTORY:
     case UI_PLACES_N_PAGES:

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define UI_SETTING_HEIGHT "window-height"
 #define UI_SETTING_MAXIMIZED "window-maximized"
 #define UI_SETTING_REGISTER "show-register"
+#define UI_SETTING_PRINT "print"
 #define UI_SETTING_WORKSPACE "workspace"
 #define UI_SETTING_EVALUATION "evaluation"
 

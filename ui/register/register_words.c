@@ -173,23 +173,6 @@ ui_register_words_nothing (UiRegisterList *list, DataPacks *packs)
 }
 
 static char *
-name_level (const DataRegisterRow *row, DataPacks *packs)
-{
-  const DataPack *pack = data_packs_given (packs);
-  int level;
-
-  if (pack == NULL)
-    pack = data_packs_find (packs, row->rules, row->edition, NULL);
-  if (pack == NULL || !row->decided || row->overall == NULL)
-    return NULL;
-  level = rules_edition_find_level (pack->edition, row->overall);
-  if (level == RULES_NO_LEVEL || row->missing == 0)
-    return level == RULES_NO_LEVEL ? NULL : g_strdup (data_wording_level (pack->edition, level));
-  /* Translators: %s is the highest level of impact answered, while answers are missing. */
-  return g_strdup_printf (_ ("%s so far"), data_wording_level (pack->edition, level));
-}
-
-static char *
 name_state (const DataRegisterRow *row)
 {
   char *state = data_wording_register_state (row->state, row->revision);
@@ -209,7 +192,7 @@ ui_register_words_cell (const DataRegisterRow *row, UiRegisterKey key, DataPacks
     case UI_REGISTER_KEY_ROUTE:
       return data_wording_register_route (row, packs);
     case UI_REGISTER_KEY_OVERALL:
-      return name_level (row, packs);
+      return data_wording_register_overall (row, packs);
     case UI_REGISTER_KEY_MISSING:
       return row->decided ? g_strdup_printf ("%u", row->missing) : NULL;
     case UI_REGISTER_KEY_READINESS:

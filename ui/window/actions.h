@@ -15,7 +15,7 @@ void ui_actions_install_evaluation (GtkWidgetClass *class);
 /** Review, approval, revisions, compare: what is done in the life of an evaluation. */
 void ui_actions_install_life (GtkWidgetClass *class);
 
-/** Import, reports: what comes from files and goes to them. */
+/** Import: what comes from files. */
 void ui_actions_install_exchange (GtkWidgetClass *class);
 
 /** Export: one or several evaluations as files or as a package. */
@@ -23,6 +23,11 @@ void ui_actions_install_export (GtkWidgetClass *class);
 
 /** Import of details for the control catalogue. */
 void ui_actions_install_details (GtkWidgetClass *class);
+
+/** Fill-in workbooks: saving one, and taking over what comes back. */
+void ui_actions_install_fillin (GtkWidgetClass *class);
+/** Print, save: what is done with the worksheets of evaluations. */
+void ui_actions_install_worksheets (GtkWidgetClass *class);
 
 /** Search, go to a place, to the next evaluation: ways through what is there. */
 void ui_actions_install_navigation (GtkWidgetClass *class);
@@ -61,6 +66,10 @@ void ui_actions_update (UiWindow *window);
  * showing what that would do.
  */
 void ui_actions_import (UiWindow *window, const char *const *paths);
+
+/** ui_actions_import_answers: reads the fill-in workbook at @path beside the main loop, shows the
+ * evaluation it is of, and every change, before anything is written. */
+void ui_actions_import_answers (UiWindow *window, const char *path);
 
 /**
  * ui_actions_export_into:

@@ -17,6 +17,7 @@
 #include "ui/window/tabs.h"
 #include "ui/parts/template.h"
 #include "ui/trial/trial_banner.h"
+#include "ui/worksheets/worksheets_page.h"
 #include "ui/window/evaluation_layout.h"
 
 struct _UiEvaluationView
@@ -63,6 +64,8 @@ get_type_of (UiPlacesPage page)
       return UI_TYPE_IMPACT_PAGE;
     case UI_PLACES_AUDIT:
       return UI_TYPE_AUDIT_PAGE;
+    case UI_PLACES_WORKSHEETS:
+      return UI_TYPE_WORKSHEETS_PAGE;
     case UI_PLACES_REVIEW:
       return UI_TYPE_REVIEW_PAGE;
     case UI_PLACES_HISTORY:

@@ -100,8 +100,7 @@ const UiGuideStep ui_guide_steps[UI_GUIDE_N_STEPS] = {
   {
       N_ ("Have it approved"),
       N_ ("Somebody else reads it, adds remarks where something is unclear, and returns or "
-          "approves "
-          "it."),
+          "approves it. Then print the worksheets for the record (Alt+6)."),
       N_ ("Approval keeps the evaluation as it is, with a hash that shows any later change. Work "
           "goes "
           "on in the next revision."),

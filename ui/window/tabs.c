@@ -33,6 +33,8 @@ get_name (UiPlacesPage page)
       return C_ ("page", "_Decision");
     case UI_PLACES_AUDIT:
       return C_ ("page", "Int_ernal Audit");
+    case UI_PLACES_WORKSHEETS:
+      return C_ ("page", "Wor_ksheets");
     case UI_PLACES_REVIEW:
       return C_ ("page", "_Review");
     case UI_PLACES_HISTORY:

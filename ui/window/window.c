@@ -278,8 +278,10 @@ ui_window_class_init (UiWindowClass *class)
   ui_actions_install_life (widget_class);
   ui_actions_install_exchange (widget_class);
   ui_actions_install_export (widget_class);
+  ui_actions_install_worksheets (widget_class);
   ui_actions_install_navigation (widget_class);
   ui_actions_install_details (widget_class);
+  ui_actions_install_fillin (widget_class);
   ui_actions_install_trial (widget_class);
   ui_actions_install_audit (widget_class);
   ui_actions_install_workspace (widget_class);
