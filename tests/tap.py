@@ -12,6 +12,10 @@ class Tap:
         self.failed += not passed
         print(f"{'ok' if passed else 'not ok'} {self.count} - {name}", flush=True)
 
+    def skip(self, name, reason):
+        self.count += 1
+        print(f"ok {self.count} - {name} # SKIP {reason}", flush=True)
+
     def comment(self, text):
         for line in str(text).split("\n"):
             print(f"# {line}", flush=True)

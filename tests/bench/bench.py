@@ -31,6 +31,9 @@ OPEN_CONTROLS_BUDGET = 2.0
 EVALUATIONS = 10000
 EDIT_BUDGET = 2.0
 EDIT_DISK = 0.2
+REGISTER_ROWS = 20000
+REGISTER_BUDGET = 1.3
+PAGES_BUDGETS = (100, 500)
 WORKSPACE_BUDGETS = {"open": 100, "list": 300, "filter": 100}
 
 
@@ -94,6 +97,35 @@ def bench_workspace(build, example):
             print(f"{name}, {EVALUATIONS} evaluations: {ours:.1f} ms, bare SELECT {floor:.1f} ms,"
                   f" budget {budget} ms")
             good = good and ours <= budget
+    return good
+
+
+def bench_worksheets(build, example):
+    """The register as a workbook beside the library alone, and the pages of others.
+
+    What counts of the workbook is the work of the processor: neither waits for anything. The pages
+    of the stress evaluation have no budget: they are many hundreds.
+    """
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as private:
+        output = subprocess.run([build / "tests/bench/bench-worksheets", example,
+                                 str(REGISTER_ROWS)], capture_output=True, text=True, check=True,
+                                env=dict(os.environ, TMPDIR=private)).stdout
+    good = True
+    for line in output.splitlines():
+        name, *figures = line.split("\t")
+        if name == "register":
+            ours, floor, worked, floor_worked = map(float, figures)
+            print(f"register of {REGISTER_ROWS} rows to XLSX: {ours:.0f} ms, bare libxlsxwriter"
+                  f" {floor:.0f} ms, ratio {ours / floor:.2f} (of the processor {worked:.0f} and"
+                  f" {floor_worked:.0f} ms, ratio {worked / floor_worked:.2f}),"
+                  f" budget {REGISTER_BUDGET}")
+            good = good and worked <= REGISTER_BUDGET * floor_worked
+        else:
+            first, whole = map(float, figures)
+            counts = "stress" not in name
+            limits = " (budgets {} and {} ms)".format(*PAGES_BUDGETS) if counts else ""
+            print(f"{name}: laid out with the first drawn {first:.0f} ms, PDF {whole:.0f} ms{limits}")
+            good = good and (not counts or (first <= PAGES_BUDGETS[0] and whole <= PAGES_BUDGETS[1]))
     return good
 
 
@@ -221,7 +253,7 @@ def bench_controls(build, example):
 def main():
     build, example = pathlib.Path(sys.argv[1]), sys.argv[2]
     results = [bench_decision(build, example), bench_evaluate(build, example),
-               bench_workspace(build, example)]
+               bench_workspace(build, example), bench_worksheets(build, example)]
     if "DISPLAY" in os.environ:
         results += [bench_window(build, example), bench_work(build, example),
                     bench_controls(build, example)]

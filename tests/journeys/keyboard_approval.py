@@ -12,7 +12,7 @@ EVALUATOR, REVIEWER = "佐藤", "鈴木"
 
 
 def take_step(program, button, dialog, person):
-    program.key("alt+6")
+    program.key("alt+7")
     program.find("filler", "UiReviewPage")
     program.lead_to(program.word(button))
     program.key("space")

@@ -102,6 +102,8 @@ def check_popovers(program, nameless):
     for name in ("Fill in or clear many cells at once", "Marks and keys"):
         check_popover(program, nameless, word(name), page)
     check_popover(program, nameless, begins_as(program, "Clause and sources: %s"), page)
+    program.turn("Wor_ksheets")
+    check_popover(program, nameless, word("More for worksheets"), program.page("Worksheets"))
 
 
 def check_remarks(program, nameless, title):
@@ -166,7 +168,8 @@ def travel(program):
     program.start()
     steps.open_evaluation(program, title)
     for page, kind in (("Ser_vice", "Service"), ("_Operations and Information", "Subjects"),
-                       ("_Impact", "Impact"), ("_Decision", "Decision"), ("_Review", "Review"),
+                       ("_Impact", "Impact"), ("_Decision", "Decision"),
+                       ("Wor_ksheets", "Worksheets"), ("_Review", "Review"),
                        ("_History", "History")):
         program.turn(page)
         shown = program.page(kind)
@@ -179,7 +182,8 @@ def travel(program):
             check(program, nameless, f"the page {kind}, unfolded")
 
     check_popovers(program, nameless)
-    for action in ("ctrl+n", "F2", "win.verify", "win.submit", "ctrl+comma", "ctrl+shift+d"):
+    for action in ("ctrl+n", "F2", "win.verify", "win.submit", "ctrl+comma", "ctrl+shift+d",
+                   "win.save-all-worksheets", "win.save-fill-in"):
         check_window(program, nameless, action)
     program.do("win.show-table")
     check(program, nameless, "the table")

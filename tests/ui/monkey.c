@@ -17,12 +17,18 @@
 #include <string.h>
 
 /* What GTK 4.8 itself complains of where no window manager keeps windows on the screen: of tooltips
- * in dialogs that are closed, of popovers in windows too small for them, of the cursor in an entry
- * whose text is replaced, and of a list that is scrolled before it has its place. */
+ * in dialogs that are closed, of popovers in windows too small for them and of what is in those, of
+ * the cursor in an entry that loses the focus or whose text is replaced, and of a list that is
+ * scrolled before it has its place. */
 static const char *const complaints_of_gtk[] = {
-  "_gtk_widget_find_at_coords: assertion",           "gdk_monitor_get_geometry: assertion",
-  "failed to scroll to given position. Ignoring...", "gdk_surface_get_device_position: assertion",
-  "GtkText - unexpected blinking selection",         "attempt to allocate Gtk",
+  "_gtk_widget_find_at_coords: assertion",
+  "gdk_monitor_get_geometry: assertion",
+  "failed to scroll to given position. Ignoring...",
+  "gdk_surface_get_device_position: assertion",
+  "GtkText - unexpected blinking selection",
+  "attempt to allocate Gtk",
+  "GtkText - did not receive a focus-out event",
+  "gtk_widget_measure: assertion 'for_size >= -1'",
 };
 
 static void

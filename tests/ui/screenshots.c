@@ -297,6 +297,7 @@ main (int argc, char **argv)
       screenshots_take_impact (&camera);
       screenshots_take_forms (&camera);
       screenshots_take_audit (&camera);
+      screenshots_take_worksheets (&camera);
       screenshots_take_long_names (&camera);
     }
   return support_run ();

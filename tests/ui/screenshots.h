@@ -41,5 +41,6 @@ void screenshots_take_long_names (const Camera *camera);
 void screenshots_take_forms (const Camera *camera);
 void screenshots_take_trial (const Camera *camera);
 void screenshots_take_audit (const Camera *camera);
+void screenshots_take_worksheets (const Camera *camera);
 
 G_END_DECLS

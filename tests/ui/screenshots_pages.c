@@ -120,7 +120,8 @@ screenshots_take_long_names (const Camera *camera)
 {
   static const char *const places[] = { "title", "service.name", "service.provider",
                                         "operations/o1/name", "information/i1/name" };
-  static const char *const pages[] = { "service", "subjects", "impact", "decision", "history" };
+  static const char *const pages[] = { "service",  "subjects",   "impact",
+                                       "decision", "worksheets", "history" };
   Support *support = support_open ((const char *const[]){ "01", NULL });
   DataEvaluation *evaluation = support_get_evaluation (support);
   g_autoptr (GString) name = g_string_new (NULL);
