@@ -19,8 +19,11 @@ data_refuse (GError **error, const char *file, const char *place, const char *fo
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s: %s", file,
-               place[0] == '\0' ? "\"\"" : place, message);
+  if (place == NULL)
+    g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s", file, message);
+  else
+    g_set_error (error, DATA_ERROR, DATA_ERROR_REFUSED, "%s: %s: %s", file,
+                 place[0] == '\0' ? "\"\"" : place, message);
 }
 
 void

@@ -36,7 +36,8 @@ GQuark data_error_quark (void);
  * data_refuse:
  * @error: where to put the error
  * @file: display name of the file
- * @place: where in it: a JSON pointer (RFC 6901), or a line and column from data_place_in_text()
+ * @place: (nullable): where in it: a JSON pointer (RFC 6901), or a line and column from
+ *   data_place_in_text(); %NULL where the file as a whole is meant and has no such places
  * @format: what is wrong and what to do, as whole sentences, already translated
  *
  * Sets %DATA_ERROR_REFUSED with the message `FILE: PLACE: what is wrong`. An empty place, the

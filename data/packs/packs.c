@@ -19,6 +19,7 @@ struct _DataPacks
   char *directory;
   GHashTable *shipped; /* by file name: those that were read so far */
   DataPack *given;     /* (nullable) */
+  DataPack *last;      /* (nullable) (unowned): what was found last, and is often wanted again */
 };
 
 static void
@@ -146,12 +147,15 @@ list_names (const DataPacks *self, GError **error)
 DataPack *
 data_packs_find (DataPacks *self, const char *id, const char *edition, GError **error)
 {
-  g_autofree char *name = name_of (id, edition);
+  g_autofree char *name = NULL;
   DataPack *pack;
 
   if (self->given != NULL && is_named (self->given, id, edition))
     return self->given;
+  if (self->last != NULL && is_named (self->last, id, edition))
+    return self->last;
 
+  name = name_of (id, edition);
   pack = g_hash_table_lookup (self->shipped, name);
   if (pack == NULL)
     {
@@ -163,7 +167,10 @@ data_packs_find (DataPacks *self, const char *id, const char *edition, GError **
       pack = read_shipped (self, name, error);
     }
   /* "a-b" of "c" and "a" of "b-c" have the same file name. */
-  return pack != NULL && is_named (pack, id, edition) ? pack : NULL;
+  if (pack == NULL || !is_named (pack, id, edition))
+    return NULL;
+  self->last = pack;
+  return pack;
 }
 
 DataPack *
