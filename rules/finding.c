@@ -31,7 +31,8 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
     return stage < other ? -1 : 1;
   if (findings[first].due != findings[second].due)
     return findings[first].due < findings[second].due ? -1 : 1;
-  return first < second ? -1 : first > second;
+  /* The sort leaves them as they were entered. */
+  return 0;
 }
 
 guint *

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "rules/coverage.h"
+#include "rules/coverage_counts.h"
 
 #include "fixture.h"
 #include "random_evaluation.h"
@@ -136,11 +136,64 @@ test_against_second_reading (void)
     g_assert_cmpuint (seen[i], >, 100);
 }
 
+/* How many controls of a tier, or of one of its domains, are covered so: counted one by one. */
+static guint
+count_one_by_one (const RulesEvaluation *evaluation,
+                  const RulesCoverageCounts *of,
+                  RulesCover cover)
+{
+  const RulesCatalogue *catalogue = evaluation->audit.catalogue;
+  guint n = 0;
+
+  for (guint i = 0; i < catalogue->n_controls; i++)
+    {
+      const RulesControl *control = &catalogue->controls[i];
+
+      n += rules_control_is_assessed_level (control) && !g_str_equal (control->id, "3.1.1") &&
+           control->criteria == of->criteria &&
+           (of->domain == NULL || g_str_equal (of->domain, control->domain)) &&
+           rules_coverage_of (evaluation, i) == cover;
+    }
+  return n;
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (RulesEdition) edition = fixture_edition_new ();
+  guint n_tiers = 0;
+  guint n_domains = 0;
+
+  for (guint32 seed = 0; seed < N_EVALUATIONS; seed++)
+    {
+      RandomShape shape = random_shape (seed);
+      g_autoptr (RulesEvaluation) evaluation = random_evaluation_new (edition, &shape);
+      g_autoptr (GArray) list = rules_coverage_counts_list (evaluation);
+
+      for (guint i = 0; i < list->len; i++)
+        {
+          const RulesCoverageCounts *counts = &g_array_index (list, RulesCoverageCounts, i);
+
+          for (RulesCover cover = 0; cover < RULES_N_COVERS; cover++)
+            g_assert_cmpuint (counts->of[cover], ==, count_one_by_one (evaluation, counts, cover));
+          /* A domain stands behind its tier, which comes first. */
+          g_assert_true (counts->domain == NULL || counts[-1].criteria == counts->criteria);
+          g_assert_true (counts->domain != NULL || i == 0 ||
+                         counts[-1].criteria < counts->criteria);
+          n_tiers += counts->domain == NULL;
+          n_domains += counts->domain != NULL;
+        }
+    }
+  g_assert_cmpuint (n_tiers, ==, N_EVALUATIONS * (RULES_N_CRITERIA - 1));
+  g_assert_cmpuint (n_domains, >, N_EVALUATIONS);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD_CASES ("coverage", cases, test_case);
   g_test_add_func ("/rules/coverage/against-second-reading", test_against_second_reading);
+  g_test_add_func ("/rules/coverage/counts", test_counts);
   return g_test_run ();
 }

@@ -162,6 +162,54 @@ test_urgency (void)
   g_assert_cmpint (rules_finding_stage (&findings[8], 0), ==, RULES_FINDING_DUE);
 }
 
+/* Whether finding number @first belongs before number @second. */
+static gboolean
+is_before (const RulesEvaluation *evaluation, guint first, guint second)
+{
+  const RulesFinding *findings = evaluation->audit.findings;
+  int stages = (int) rules_finding_stage (&findings[first], evaluation->as_of) -
+               (int) rules_finding_stage (&findings[second], evaluation->as_of);
+
+  if (stages == 0 && findings[first].due == findings[second].due)
+    return first < second;
+  return stages < 0 || (stages == 0 && findings[first].due < findings[second].due);
+}
+
+static void
+test_urgency_of_any (void)
+{
+  enum
+  {
+    MOST = 20,
+    N_LISTS = 500,
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      g_autoptr (RulesEvaluation) evaluation = fixture_ready_new (NULL, NULL, 0);
+      g_autofree guint *numbers = NULL;
+      RulesFinding findings[MOST] = { 0 };
+      guint n = i % (MOST + 1);
+
+      evaluation->as_of = rules_date_parse (TODAY);
+      for (guint j = 0; j < n; j++)
+        findings[j] = (RulesFinding){
+          .id = "f",
+          .control = RULES_NO_CONTROL,
+          .requirement = -1,
+          .severity = (RulesFindingSeverity) g_rand_int_range (random, 0, 4),
+          .status = (RulesFindingStatus) g_rand_int_range (random, 0, 3),
+          .due = g_rand_boolean (random) ? 0 : evaluation->as_of + g_rand_int_range (random, -2, 3),
+          .verified = g_rand_boolean (random),
+        };
+      fixture_set_findings (evaluation, findings, n);
+      numbers = rules_findings_by_urgency (evaluation);
+      for (guint j = 1; j < n; j++)
+        g_assert_true (is_before (evaluation, numbers[j - 1], numbers[j]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check/finding/none", test_none);
   g_test_add_func ("/rules/check/finding/document-order", test_document_order);
   g_test_add_func ("/rules/check/finding/urgency", test_urgency);
+  g_test_add_func ("/rules/check/finding/urgency-of-any", test_urgency_of_any);
   return g_test_run ();
 }
