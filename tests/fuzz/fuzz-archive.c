@@ -56,6 +56,7 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   data_language_start ();
   packs = data_packs_new (directory);
+  g_assert_nonnull (data_packs_deciding (packs, "2025-04-01"));
   folder = g_dir_make_tmp ("eikyo-fuzz-XXXXXX", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     paths[i] = g_strdup_printf ("%s/%u.zip", folder, i);
