@@ -60,14 +60,17 @@ typedef enum
   DATA_ANSWER_NOTHING,
 
   /* Warnings. */
-  DATA_ANSWER_CLEARED,     /* an answer is taken away */
-  DATA_ANSWER_NAME_TAKEN,  /* a new entry has the name of one that is there */
-  DATA_ANSWER_OTHER_ENTRY, /* the entry had another name when the workbook was made */
-  DATA_ANSWER_CHANGED,     /* the evaluation has another answer since the workbook was made */
+  DATA_ANSWER_CLEARED,       /* an answer is taken away */
+  DATA_ANSWER_NAME_TAKEN,    /* a new entry has the name of one that is there */
+  DATA_ANSWER_OTHER_ENTRY,   /* the entry had another name when the workbook was made */
+  DATA_ANSWER_OTHER_AUDITOR, /* so had the auditor who is the answer */
+  DATA_ANSWER_CHANGED,       /* the evaluation has another answer since the workbook was made */
 
   /* Refused. */
   DATA_ANSWER_UNKNOWN_WORD,
   DATA_ANSWER_AMBIGUOUS_WORD,
+  DATA_ANSWER_OTHER_NAME, /* a name that meant another when the workbook was made */
+  DATA_ANSWER_NAME_GONE,  /* a name of then whose bearer is no longer in the evaluation */
   DATA_ANSWER_NO_DATE,
   DATA_ANSWER_NO_NUMBER,
   DATA_ANSWER_FORMULA,
@@ -94,8 +97,8 @@ extern const char *const data_answer_problems[DATA_ANSWER_N_PROBLEMS + 1];
  * @label: what it is about, in words; "" where that is not known
  * @before: what the evaluation says now, in words; "" where unanswered
  * @after: what the workbook says, in words, or as it stands there where it is refused
- * @made: for %DATA_ANSWER_CHANGED and %DATA_ANSWER_OTHER_ENTRY what was there when the workbook was
- *   made, in words; else ""
+ * @made: for %DATA_ANSWER_CHANGED, %DATA_ANSWER_OTHER_ENTRY and %DATA_ANSWER_OTHER_AUDITOR what was
+ *   there when the workbook was made, in words; else ""
  *
  * A change that the workbook asks for. Words are in the language that was current.
  */

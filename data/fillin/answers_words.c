@@ -16,9 +16,12 @@ const char *const data_answer_problems[] = {
   "cleared",
   "name-taken",
   "other-entry",
+  "other-auditor",
   "changed",
   "unknown-word",
   "ambiguous-word",
+  "other-name",
+  "name-gone",
   "no-date",
   "no-number",
   "formula",
@@ -44,6 +47,10 @@ static const char *const sentences[DATA_ANSWER_N_PROBLEMS] = {
                                    "cell."),
   [DATA_ANSWER_AMBIGUOUS_WORD] = N_ ("This could be several of the choices. Choose from the list "
                                      "of the cell."),
+  [DATA_ANSWER_OTHER_NAME] = N_ ("When the workbook was made this name meant another entry than it "
+                                 "does now. Answer it in Eikyo."),
+  [DATA_ANSWER_NAME_GONE] = N_ ("Who was called so when the workbook was made is no longer in the "
+                                "evaluation. Answer it in Eikyo."),
   [DATA_ANSWER_NO_DATE] = N_ ("There is no such date. Enter one such as 2026-11-22."),
   [DATA_ANSWER_NO_NUMBER] = N_ ("This is not a whole number from 0 on."),
   [DATA_ANSWER_FORMULA] = N_ ("A formula is not taken over. Enter its result."),
@@ -89,6 +96,10 @@ data_answer_describe (const DataAnswer *self)
   if (self->problem == DATA_ANSWER_OTHER_ENTRY)
     return g_strdup_printf (_ ("When the workbook was made this was called “%s”. Look whether the "
                                "answer is about the same."),
+                            self->made);
+  if (self->problem == DATA_ANSWER_OTHER_AUDITOR)
+    return g_strdup_printf (_ ("When the workbook was made this auditor was called “%s”. Look "
+                               "whether it is the same person."),
                             self->made);
   if (self->problem == DATA_ANSWER_ROW_TWICE)
     return g_strdup_printf (_ ("This row is there twice, here and in row %u. Delete one of them."),

@@ -187,6 +187,34 @@ check_evaluation (const DataFillin *fillin, const RulesEvaluation *evaluation, G
   return FALSE;
 }
 
+/* Whether the names of an old workbook, which kept no ids with them, mean what they meant. */
+static gboolean
+check_names (DataFillinComparing *self, GError **error)
+{
+  const DataFillinOrigin *origin = self->fillin->origin;
+  const RulesCatalogue *catalogue = data_exchange_get_evaluation (self->exchange)->audit.catalogue;
+  const GPtrArray *auditors =
+      data_fillin_words_find (self->words, DATA_ARRAY_CONTROLS, "internal.auditor")->choices;
+  g_autofree char *hash = data_exchange_hash (self->exchange);
+  gboolean is_sound = g_strv_length (origin->auditors) == auditors->len;
+
+  if ((origin->parts & DATA_FILLIN_CONTROLS) == 0 || g_str_equal (hash, origin->hash))
+    return TRUE;
+  for (guint i = 0; is_sound && i < auditors->len; i++)
+    is_sound = g_str_equal (((DataFillinChoice *) auditors->pdata[i])->words[origin->language],
+                            origin->auditors[i]);
+  for (guint i = 0; is_sound && i < catalogue->n_controls; i++)
+    is_sound = !catalogue->controls[i].added;
+  if (is_sound)
+    return TRUE;
+  data_sheet_refuse (
+      error, self->fillin->file, NULL, "%s",
+      _ ("An earlier version of Eikyo made this workbook. It does not say what "
+         "auditors and added details were called then, and the evaluation was "
+         "changed since. Save a new fill-in workbook and copy the answers into it."));
+  return FALSE;
+}
+
 static void
 compare_all (DataFillinComparing *self)
 {
@@ -221,6 +249,9 @@ data_answers_new (const DataFillin *fillin, DataExchange *exchange, GError **err
   if (!check_evaluation (fillin, evaluation, error))
     return NULL;
   comparing.words = words = data_fillin_words_new (evaluation);
+  comparing.then = fillin->origin->words == NULL ? words : fillin->origin->words;
+  if (fillin->origin->words == NULL && !check_names (&comparing, error))
+    return NULL;
   comparing.origins = origins;
   comparing.answers = g_atomic_rc_box_new0 (DataAnswers);
   comparing.answers->answers = g_ptr_array_new_with_free_func (answer_free);

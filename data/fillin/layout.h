@@ -14,7 +14,10 @@
 G_BEGIN_DECLS
 
 #define DATA_FILLIN_FORMAT "eikyo-fill-in"
-#define DATA_FILLIN_VERSION 1
+#define DATA_FILLIN_VERSION 2
+
+/** The first column of the hidden sheet with a list for the drop-downs. */
+#define DATA_FILLIN_FIRST_LIST (DATA_FILLIN_MEMBER_LIMIT + 3)
 
 /** The name of the hidden sheet. */
 #define DATA_FILLIN_HIDDEN "_eikyo"

@@ -53,6 +53,8 @@ data_fillin_origin_free (DataFillinOrigin *self)
   g_free (self->hash);
   g_free (self->rules);
   g_free (self->edition);
+  g_clear_pointer (&self->words, data_fillin_words_free);
+  g_strfreev (self->auditors);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
@@ -208,6 +210,7 @@ data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLang
   self->edition = g_strdup (making.evaluation->rules_edition);
   self->language = language;
   self->parts = parts;
+  self->words = data_fillin_words_new (making.evaluation);
   self->rows = g_ptr_array_new_with_free_func (data_fillin_row_free);
   if ((parts & DATA_FILLIN_EVALUATION) != 0)
     add_evaluation (&making);

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "data/fillin/layout.h"
+#include "data/fillin/words.h"
 #include "data/sheet/workbook.h"
 
 G_BEGIN_DECLS
@@ -37,6 +37,8 @@ typedef struct
  * @rules: id of the rules
  * @edition: edition of the rules
  * @language: the language of the workbook
+ * @words: (nullable): what could be chosen, and how it was called; %NULL in an old workbook
+ * @auditors: (nullable): in an old workbook what the auditors were called, in order
  * @rows: (element-type DataFillinRow): in the order of the sheets
  */
 typedef struct
@@ -47,11 +49,14 @@ typedef struct
   char *edition;
   RulesLanguage language;
   DataFillinParts parts;
+  DataFillinWords *words;
+  char **auditors;
   GPtrArray *rows;
 } DataFillinOrigin;
 
 void data_fillin_row_free (gpointer row);
 
+/** data_fillin_origin_new: To be called on the main thread. */
 DataFillinOrigin *
 data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLanguage language);
 void data_fillin_origin_free (DataFillinOrigin *self);

@@ -14,65 +14,102 @@
 #define HEISEI 1988 /* the year before the first of the era */
 #define REIWA 2018
 
-/* (transfer full): @text without differences of width and case. */
-static char *
-fold (const char *text)
+/** How a text may say a choice, the nearest first. */
+typedef enum
 {
-  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *small = g_utf8_casefold (narrow, -1);
+  BY_WORD,
+  BY_FOLDED_WORD,
+  BY_NAME, /* that several have, so that ids tell them apart */
+  BY_ID,
+  N_WAYS,
+} Way;
 
-  return data_fillin_value_clean (small);
-}
-
+/* Whether @text, which is @folded, says the choice. */
 static gboolean
-is_same (const char *text, const char *folded)
+says (const DataFillinChoice *choice, Way way, const char *text, const char *folded)
 {
-  g_autofree char *other = fold (text);
+  g_autofree char *name =
+      way == BY_NAME ? g_strdup_printf ("%s (%s)", folded, choice->folded_value) : NULL;
+  gboolean is_it = way == BY_ID && g_str_equal (choice->folded_value, folded);
 
-  return g_strcmp0 (other, folded) == 0;
+  for (guint i = 0; i < RULES_N_LANGUAGES && way != BY_ID && !is_it; i++)
+    is_it = way == BY_WORD ? g_str_equal (choice->words[i], text)
+                           : g_str_equal (choice->folded_words[i], way == BY_NAME ? name : folded);
+  return is_it;
 }
 
-/* How many of the choices @folded says, by their words or their ids; @value is the last of them. */
-static guint
-match (const DataFillinChoices *choices, const char *folded, gboolean by_id, const char **value)
+/* Finds the choice that @text says, in the nearest of the ways up to @last. */
+static DataFillinWordFault
+find_choice (const DataFillinChoices *choices,
+             Way last,
+             const char *text,
+             const char *folded,
+             const char **value)
 {
   guint n = 0;
 
-  for (guint i = 0; i < choices->choices->len; i++)
+  *value = NULL;
+  for (guint way = 0; way <= last && n == 0; way++)
     {
-      const DataFillinChoice *choice = choices->choices->pdata[i];
-      gboolean is_it = by_id && is_same (choice->value, folded);
-
-      for (guint l = 0; !by_id && l < RULES_N_LANGUAGES; l++)
-        is_it = is_it || is_same (choice->words[l], folded);
-      if (is_it)
+      for (guint i = 0; i < choices->choices->len; i++)
         {
+          const DataFillinChoice *choice = choices->choices->pdata[i];
+
+          if (!says (choice, (Way) way, text, folded))
+            continue;
           *value = choice->value;
           n++;
         }
     }
-  return n;
+  if (n == 1)
+    return DATA_FILLIN_WORD_OK;
+  return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
 }
 
+static gboolean
+has_choice (const DataFillinChoices *choices, const char *value)
+{
+  for (guint i = 0; i < choices->choices->len; i++)
+    {
+      if (g_str_equal (((DataFillinChoice *) choices->choices->pdata[i])->value, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a word meant when the workbook was made counts, if it does not mean another by now. */
 static DataFillinWordFault
 read_choice (const DataFillinWords *self,
              const DataFillinChoices *choices,
+             const DataFillinChoices *then,
+             const char *text,
              const char *folded,
              char **value)
 {
   const DataField *field = data_array_find_member (choices->array, choices->member);
-  const char *found = NULL;
-  guint n = match (choices, folded, FALSE, &found);
+  const char *former;
+  const char *found;
+  DataFillinWordFault former_fault = find_choice (then, BY_NAME, text, folded, &former);
+  DataFillinWordFault fault = find_choice (choices, BY_NAME, text, folded, &found);
 
-  if (n == 0)
-    n = match (choices, folded, TRUE, &found);
-  if (n == 0 && field->type == DATA_FIELD_BOOLEAN)
-    n = match (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"), folded, FALSE,
-               &found);
-  if (n != 1)
-    return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
-  *value = g_strdup (found);
-  return DATA_FILLIN_WORD_OK;
+  if (former_fault == DATA_FILLIN_WORD_OK && !has_choice (choices, former))
+    return DATA_FILLIN_WORD_GONE;
+  if (former_fault == DATA_FILLIN_WORD_OK && fault == DATA_FILLIN_WORD_OK &&
+      !g_str_equal (former, found))
+    return DATA_FILLIN_WORD_OTHER;
+  if (former_fault != DATA_FILLIN_WORD_UNKNOWN)
+    {
+      fault = former_fault;
+      found = former;
+    }
+  if (fault == DATA_FILLIN_WORD_UNKNOWN)
+    fault = find_choice (choices, BY_ID, text, folded, &found);
+  if (fault == DATA_FILLIN_WORD_UNKNOWN && field->type == DATA_FIELD_BOOLEAN)
+    fault = find_choice (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"),
+                         BY_FOLDED_WORD, text, folded, &found);
+  if (fault == DATA_FILLIN_WORD_OK)
+    *value = g_strdup (found);
+  return fault;
 }
 
 /* Reads a number of at most four digits. */
@@ -136,7 +173,7 @@ data_fillin_date_parse (const char *text)
   static const char *const of_month[] = { "-", "/", ".", "月", NULL };
   static const char *const of_day[] = { "日", NULL };
   static const char *const first_year[] = { "元年", NULL };
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = data_fillin_fold (text);
   g_autofree char *plain = NULL;
   const char *p = folded;
   guint first;
@@ -223,6 +260,7 @@ read_lines (const char *text)
 
 DataFillinWordFault
 data_fillin_words_read (const DataFillinWords *self,
+                        const DataFillinWords *then,
                         DataArray array,
                         const char *member,
                         const char *text,
@@ -231,13 +269,14 @@ data_fillin_words_read (const DataFillinWords *self,
   const DataField *field = data_array_find_member (array, member);
   const DataFillinChoices *choices = data_fillin_words_find (self, array, member);
   g_autofree char *clean = data_fillin_value_clean (text);
-  g_autofree char *folded = clean == NULL ? NULL : fold (clean);
+  g_autofree char *folded = clean == NULL ? NULL : data_fillin_fold (clean);
 
   *value = NULL;
   if (folded == NULL)
     return DATA_FILLIN_WORD_OK;
   if (choices != NULL)
-    return read_choice (self, choices, folded, value);
+    return read_choice (self, choices, data_fillin_words_find (then, array, member), clean, folded,
+                        value);
   if (field->type == DATA_FIELD_DATE)
     return read_date (clean, value);
   if (field->type == DATA_FIELD_INTEGER)

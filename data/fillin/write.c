@@ -189,7 +189,6 @@ data_fillin_write (DataExchange *exchange,
 {
   g_autoptr (DataOutputFile) file = NULL;
   g_autoptr (DataFillinOrigin) origin = NULL;
-  g_autoptr (DataFillinWords) words = NULL;
   g_autoptr (RulesDecision) decision = NULL;
   DataFillinWriter writer = { 0 };
   lxw_error result;
@@ -204,7 +203,7 @@ data_fillin_write (DataExchange *exchange,
   if (file == NULL)
     return FALSE;
   writer.origin = origin = data_fillin_origin_new (exchange, parts, language);
-  writer.words = words = data_fillin_words_new (data_exchange_get_evaluation (exchange));
+  writer.words = origin->words;
   writer.decision = decision = rules_decide (data_exchange_get_evaluation (exchange));
   result = write_plainly (&writer, file->path);
   if (result == LXW_NO_ERROR)

@@ -117,7 +117,7 @@ def identity_cases(content, parts):
         content, lambda book: book[hidden].delete_rows(30)), True, hidden
     yield "hidden-row-inserted", by_openpyxl(
         content, lambda book: book[hidden].append(["impacts", "impacts/x/y/z", "-", "-"])), True, hidden
-    for cell, value in (("A1", "x"), ("B1", "2"), ("B2", "e-2"), ("B3", "0" * 64), ("B5", "2022-11-01"),
+    for cell, value in (("A1", "x"), ("B1", "3"), ("B2", "e-2"), ("B3", "0" * 64), ("B5", "2022-11-01"),
                         ("B7", "0"), ("B8", "0"), ("C40", "?"), ("B40", "controls/9.2.1"), ("A40", "x")):
         yield f"hidden-{cell}-changed", set_hidden(cell, value), True, hidden
     yield "another-evaluation", checked_anew(

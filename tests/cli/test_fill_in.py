@@ -67,7 +67,7 @@ def test_workbook(program):
     names = {name.name for name in book.defined_names.definedName}
     check("which are named", {"Eikyo_impacts_level", "Eikyo_requirements_status"} <= names, names)
     check("it says what it is", "記入用ブック" in book.properties.title
-          and "eikyo-fill-in=1" in book.properties.keywords)
+          and "eikyo-fill-in=2" in book.properties.keywords)
     check("the same evaluation gives the same bytes",
           path.read_bytes() == write(program, "again.xlsx", "ja").read_bytes())
     check("so does the file", program.run("fill-in", "--lang", "ja", "-o", program.folder / "file.xlsx",
