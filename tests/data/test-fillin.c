@@ -257,6 +257,35 @@ test_reproducible (Scratch *self, gconstpointer data)
   scratch_assert_same (again, bytes);
 }
 
+/* The thread that writes a workbook needs no words. */
+static gpointer
+write_on_thread (gpointer data)
+{
+  gpointer *parts = data;
+
+  return GINT_TO_POINTER (data_fillin_draft_write (parts[0], parts[1], NULL));
+}
+
+static void
+test_thread (Scratch *self, gconstpointer data)
+{
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autoptr (DataExchange) exchange = load_example (example_names[0], packs);
+  g_autofree char *path = write_book (self, exchange, RULES_LANGUAGE_JA);
+  g_autoptr (GBytes) bytes = scratch_read (path);
+  g_autofree char *other = scratch_path (self, "other.xlsx");
+  g_autoptr (DataFillinDraft) draft =
+      data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, NULL);
+  g_autoptr (DataFillinDraft) unwritten =
+      data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_EN, NULL);
+  gpointer parts[] = { draft, other };
+
+  g_assert_nonnull (unwritten);
+  g_assert_cmpint (data_language_current (), ==, RULES_LANGUAGE_EN);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (g_thread_new ("write", write_on_thread, parts))));
+  scratch_assert_same (other, bytes);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +294,7 @@ main (int argc, char **argv)
   scratch_add ("/data/fillin/random", test_random, NULL);
   scratch_add ("/data/fillin/exactly", test_exactly, NULL);
   scratch_add ("/data/fillin/dates", test_dates, NULL);
+  scratch_add ("/data/fillin/thread", test_thread, NULL);
   scratch_add ("/data/fillin/reproducible", test_reproducible, NULL);
   return g_test_run ();
 }

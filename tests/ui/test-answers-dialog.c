@@ -292,6 +292,52 @@ test_saving (Fixture *self, gconstpointer data)
   support_answer (self->support, GTK_RESPONSE_CANCEL);
 }
 
+static gboolean
+shows_notice (Support *support, const char *words)
+{
+  g_autofree char *text = support_read (GTK_WIDGET (support->window));
+
+  return strstr (text, words) != NULL;
+}
+
+/* It is written beside the main loop, which has to run before anything is said. */
+static void
+test_saved (Fixture *self, gconstpointer data)
+{
+  DataEvaluation *evaluation = support_get_evaluation (self->support);
+  g_autofree char *path = g_build_filename (self->folder, "made.xlsx", NULL);
+  g_autofree char *made = NULL;
+  g_autofree char *kept = NULL;
+  gsize made_length;
+  gsize kept_length;
+
+  ui_actions_save_fill_in (self->support->window, evaluation, DATA_FILLIN_ALL, RULES_LANGUAGE_JA,
+                           path);
+  g_assert_false (shows_notice (self->support, "was saved"));
+  support_wait_for_work (self->support);
+  g_assert_true (shows_notice (self->support, "“made.xlsx” was saved"));
+  g_assert_true (g_file_get_contents (path, &made, &made_length, NULL));
+  g_assert_true (g_file_get_contents (self->path, &kept, &kept_length, NULL));
+  g_assert_cmpmem (made, made_length, kept, kept_length);
+  g_unlink (path);
+}
+
+static void
+test_not_saved (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  ui_actions_save_fill_in (self->support->window, support_get_evaluation (self->support),
+                           DATA_FILLIN_ALL, RULES_LANGUAGE_JA, self->folder);
+  support_wait_for_work (self->support);
+  support_wait_until (self->support, has_dialog);
+  text = support_read (GTK_WIDGET (support_dialog (self->support)));
+  g_assert_nonnull (strstr (text, "The workbook could not be saved"));
+  g_assert_nonnull (strstr (text, "It is a folder."));
+  g_assert_false (shows_notice (self->support, "was saved"));
+  support_answer (self->support, GTK_RESPONSE_CLOSE);
+}
+
 static void
 assert_named (GtkWidget *widget)
 {
@@ -326,6 +372,8 @@ main (int argc, char **argv)
   ADD ("/ui/answers-dialog/changed-meanwhile", test_changed_meanwhile);
   ADD ("/ui/answers-dialog/refused", test_refused);
   ADD ("/ui/answers-dialog/saving", test_saving);
+  ADD ("/ui/answers-dialog/saved", test_saved);
+  ADD ("/ui/answers-dialog/not-saved", test_not_saved);
   ADD ("/ui/answers-dialog/names", test_names);
   return support_run ();
 }
