@@ -119,8 +119,8 @@ DataFillinWordFault data_fillin_words_read (const DataFillinWords *self,
                                             char **value);
 
 /** data_fillin_date_parse: Returns: the date that @text says: "2026-11-22", "2026/11/22",
- * "2026年11月22日", "令和8年11月22日", "R8.11.22", also with a time of midnight; 0 for anything
- * else. */
+ * "2026年11月22日", "令和8年11月22日", "R8.11.22", "20261122", also with the right day of the week
+ * or a time of midnight; 0 for anything else. */
 RulesDate data_fillin_date_parse (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataFillinWords, data_fillin_words_free)
