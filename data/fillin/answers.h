@@ -75,10 +75,12 @@ typedef enum
   DATA_ANSWER_NO_NUMBER,
   DATA_ANSWER_FORMULA,
   DATA_ANSWER_ERROR_VALUE,
+  DATA_ANSWER_MERGED, /* the cell is part of another, in which something stands */
   DATA_ANSWER_NOT_ASKED,
   DATA_ANSWER_GONE,        /* what it is about is no longer in the evaluation */
   DATA_ANSWER_UNKNOWN_ROW, /* the row is of no entry */
   DATA_ANSWER_ROW_TWICE,
+  DATA_ANSWER_ROW_MOVED, /* what it is about stands beside the key of another */
   DATA_ANSWER_ROW_MISSING,
   DATA_ANSWER_SHEET_MISSING,
   DATA_ANSWER_OUTSIDE, /* a text beside the cells that are asked */

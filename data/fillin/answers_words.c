@@ -26,10 +26,12 @@ const char *const data_answer_problems[] = {
   "no-number",
   "formula",
   "error-value",
+  "merged",
   "not-asked",
   "gone",
   "unknown-row",
   "row-twice",
+  "row-moved",
   "row-missing",
   "sheet-missing",
   "outside",
@@ -55,10 +57,17 @@ static const char *const sentences[DATA_ANSWER_N_PROBLEMS] = {
   [DATA_ANSWER_NO_NUMBER] = N_ ("This is not a whole number from 0 on."),
   [DATA_ANSWER_FORMULA] = N_ ("A formula is not taken over. Enter its result."),
   [DATA_ANSWER_ERROR_VALUE] = N_ ("The cell shows an error. Enter the answer itself."),
+  [DATA_ANSWER_MERGED] =
+      N_ ("This cell was merged with others, so that only the first is answered. "
+          "Take the cells apart and answer each."),
   [DATA_ANSWER_NOT_ASKED] = N_ ("This cell was not asked. Answer it in Eikyo, if it is needed."),
   [DATA_ANSWER_GONE] = N_ ("What this is about is no longer in the evaluation."),
   [DATA_ANSWER_UNKNOWN_ROW] = N_ ("This row belongs to no entry. Fill in the rows that are there, "
                                   "or those for new entries."),
+  [DATA_ANSWER_ROW_MOVED] =
+      N_ ("The rows were sorted or moved without the hidden column A, so that "
+          "it is not known what the answers are about. Copy them into a new "
+          "fill-in workbook."),
   [DATA_ANSWER_ROW_MISSING] = N_ ("This row is no longer in the workbook. Its answers stay as they "
                                   "are."),
   [DATA_ANSWER_SHEET_MISSING] = N_ ("This sheet is no longer in the workbook. Its answers stay as "

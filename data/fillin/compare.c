@@ -224,12 +224,14 @@ data_fillin_read_cell (DataFillinComparing *self,
   DataAnswer *answer;
 
   *value = NULL;
-  if (kind == DATA_SHEET_CELL_VALUE && g_str_equal (text, as_made))
+  if (kind == DATA_SHEET_CELL_VALUE && text[0] != '\0' && g_str_equal (text, as_made))
     {
       *value = g_strdup (made);
       return TRUE;
     }
-  if (kind == DATA_SHEET_CELL_FORMULA)
+  if (text[0] == '\0' && data_sheet_get_merged_text (self->sheet, self->row, column)[0] != '\0')
+    problem = DATA_ANSWER_MERGED;
+  else if (kind == DATA_SHEET_CELL_FORMULA)
     problem = DATA_ANSWER_FORMULA;
   else if (kind == DATA_SHEET_CELL_ERROR)
     problem = DATA_ANSWER_ERROR_VALUE;
@@ -250,6 +252,7 @@ data_fillin_compare_cell (DataFillinComparing *self, guint member)
 {
   guint column = data_fillin_sheets[self->kind].first_answer + member;
   g_autofree char *text = data_fillin_place (self->kind, self->origin->key, member);
+  const char *cell = data_sheet_get_text (self->sheet, self->row, column);
   const char *made = self->origin->values[member];
   g_auto (GStrv) words = NULL;
   g_autofree char *value = NULL;
@@ -258,8 +261,7 @@ data_fillin_compare_cell (DataFillinComparing *self, guint member)
       data_place_parse (text, &place, &words) && data_fillin_can_ask (self->kind, &place);
 
   /* What stands in a cell that is not asked begins with a dash. */
-  if (!self->origin->asked[member] &&
-      g_str_has_prefix (data_sheet_get_text (self->sheet, self->row, column), "―"))
+  if (!self->origin->asked[member] && (cell[0] == '\0' || g_str_has_prefix (cell, "―")))
     return;
   if (!self->origin->asked[member] || !is_sound)
     {

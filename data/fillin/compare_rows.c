@@ -6,8 +6,10 @@
 #include "data/fillin/compare.h"
 
 #include "data/error.h"
+#include "data/fillin/labels.h"
 #include "data/sheet/refusal.h"
 #include "data/workspace/fact.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +77,19 @@ refuse_double (DataFillinComparing *self, const Rows *rows)
       number == rows->first ? rows->last : rows->first;
 }
 
+/* Whether the key of the row still stands beside what it is about: where the rows were sorted
+ * without the column of the keys, the answers belong to others. */
+static gboolean
+is_moved (DataFillinComparing *self)
+{
+  g_autofree char *label = data_fillin_label_read (self->kind, self->sheet, self->row);
+
+  /* Those for new entries have words, the others numbers. */
+  if (self->origin == NULL)
+    return g_ascii_isdigit (label[0]);
+  return !rules_text_is_blank (self->origin->label) && !g_str_equal (label, self->origin->label);
+}
+
 static void
 compare_row (DataFillinComparing *self, const char *key)
 {
@@ -83,19 +98,32 @@ compare_row (DataFillinComparing *self, const char *key)
 
   if (outside >= 0)
     data_fillin_refuse (self, (guint) outside, DATA_ANSWER_OUTSIDE);
-  if (data_fillin_is_new_key (self->kind, key))
-    {
-      data_fillin_compare_new (self);
-      return;
-    }
   self->origin = g_hash_table_lookup (self->origins, key);
-  if (self->origin == NULL || self->origin->sheet != self->kind)
+  if (data_fillin_is_new_key (self->kind, key))
+    self->origin = NULL;
+  else if (self->origin == NULL || self->origin->sheet != self->kind)
     {
       data_fillin_refuse (self, (guint) MAX (find_text (self, 1), 0), DATA_ANSWER_UNKNOWN_ROW);
       return;
     }
-  for (guint i = 0; i < n; i++)
+  if (is_moved (self))
+    {
+      data_fillin_refuse (self, 1, DATA_ANSWER_ROW_MOVED);
+      return;
+    }
+  if (self->origin == NULL)
+    data_fillin_compare_new (self);
+  for (guint i = 0; self->origin != NULL && i < n; i++)
     data_fillin_compare_cell (self, i);
+}
+
+/* Whether the row is above those with answers. */
+static gboolean
+is_above (DataFillinComparing *self, guint row)
+{
+  guint heads = DATA_FILLIN_HEAD_ROW - DATA_FILLIN_KEY_ROW;
+
+  return data_sheet_get_number (self->sheet, row) <= self->fillin->key_rows[self->kind] + heads;
 }
 
 /* (transfer full): the keys of the rows, each with the rows that have it. */
@@ -110,7 +138,7 @@ list_keys (DataFillinComparing *self)
       guint number = data_sheet_get_number (self->sheet, i);
       Rows *rows = g_hash_table_lookup (keys, key);
 
-      if (number <= DATA_FILLIN_HEAD_ROW || key[0] == '\0')
+      if (is_above (self, i) || key[0] == '\0')
         continue;
       if (rows == NULL)
         {
@@ -152,7 +180,7 @@ compare_sheet (DataFillinComparing *self)
       const char *key = data_sheet_get_text (self->sheet, self->row, 0);
       const Rows *rows = g_hash_table_lookup (keys, key);
 
-      if (data_sheet_get_number (self->sheet, self->row) <= DATA_FILLIN_HEAD_ROW)
+      if (is_above (self, self->row))
         continue;
       if (key[0] == '\0')
         data_fillin_refuse (self, (guint) MAX (find_text (self, 1), 0), DATA_ANSWER_UNKNOWN_ROW);

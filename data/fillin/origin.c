@@ -6,7 +6,9 @@
 #include "data/fillin/origin.h"
 
 #include "data/exchange/root.h"
+#include "data/fillin/labels.h"
 #include "data/fillin/value.h"
+#include "data/wording/language.h"
 #include "rules/edition.h"
 
 /* What is asked of the evaluation itself, in the order of the sheet. */
@@ -43,6 +45,7 @@ data_fillin_row_free (gpointer data)
   for (guint i = 0; i < DATA_FILLIN_MEMBER_LIMIT; i++)
     g_free (self->values[i]);
   g_free (self->key);
+  g_free (self->label);
   g_free (self);
 }
 
@@ -197,6 +200,22 @@ add_controls (Making *self)
     }
 }
 
+static void
+add_labels (Making *self)
+{
+  const GPtrArray *rows = self->origin->rows;
+  RulesLanguage current = data_language_current ();
+
+  data_language_use (self->origin->language);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DataFillinRow *row = rows->pdata[i];
+
+      row->label = data_fillin_label_row (self->evaluation, row);
+    }
+  data_language_use (current);
+}
+
 DataFillinOrigin *
 data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLanguage language)
 {
@@ -218,6 +237,7 @@ data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLang
     add_requirements (&making);
   if ((parts & DATA_FILLIN_CONTROLS) != 0)
     add_controls (&making);
+  add_labels (&making);
   return self;
 }
 

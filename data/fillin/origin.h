@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @key: a place without its member; on the sheet of the service the whole place
  * @about: only where it was made of an evaluation: numbers of what it is about: the entry, or the
  *   subject, dimension and harm
+ * @label: (nullable): what tells on the sheet which row it is, see data/fillin/labels.h
  * @asked: for each answer, whether it is asked
  * @values: for each, the value, or %NULL (see data/fillin/value.h)
  */
@@ -26,6 +27,7 @@ typedef struct
   DataFillinSheetKind sheet;
   char *key;
   guint about[3];
+  char *label;
   gboolean asked[DATA_FILLIN_MEMBER_LIMIT];
   char *values[DATA_FILLIN_MEMBER_LIMIT];
 } DataFillinRow;

@@ -1,8 +1,9 @@
 /* origin_sheet.c - The hidden sheet of a fill-in workbook: writing and reading what it says.
  *
  * Its first rows hold a name and a value each, the others the id of a sheet, the key of a row and
- * what was answered: "?" where nothing is asked, "-" unanswered, ":" and the value. The last ones
- * hold "word", the id of a list, a value, and what it was called.
+ * what was answered: "?" where nothing is asked, "-" unanswered, ":" and the value; then what tells
+ * on its sheet which row it is. The last ones hold "word", the id of a list, a value, and what it
+ * was called.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -55,12 +56,13 @@ static char **
 write_row (const DataFillinRow *row)
 {
   guint n = data_fillin_n_members (row->sheet);
-  char **texts = g_new0 (char *, n + 3);
+  char **texts = g_new0 (char *, n + 4);
 
   texts[0] = g_strdup (data_fillin_sheets[row->sheet].id);
   texts[1] = g_strdup (row->key);
   for (guint i = 0; i < n; i++)
     texts[2 + i] = encode (row, i);
+  texts[2 + n] = g_strdup (row->label);
   return texts;
 }
 
@@ -146,20 +148,30 @@ find_sheet (const char *id)
 
 /* How many texts a row has that begins with @id. */
 static guint
-count_columns (const char *id)
+count_columns (const char *id, gboolean is_old)
 {
   int kind = find_sheet (id);
 
   if (g_str_equal (id, word_row))
     return N_WORD_COLUMNS;
-  return kind < 0 ? 2 : 2 + data_fillin_n_members ((DataFillinSheetKind) kind);
+  if (kind < 0)
+    return 2;
+  return data_fillin_n_members ((DataFillinSheetKind) kind) + (is_old ? 2 : 3);
+}
+
+static gboolean
+is_old (const DataSheet *sheet)
+{
+  return data_sheet_get_n_rows (sheet) > 0 &&
+         atoi (data_sheet_get_text (sheet, ROW_FORMAT, 1)) <= OLD_VERSION;
 }
 
 /* (transfer full): the texts of row @row as they were written. */
 static char **
 read_texts (const DataSheet *sheet, guint row)
 {
-  guint n = row < N_NAMED_ROWS ? 2 : count_columns (data_sheet_get_text (sheet, row, 0));
+  guint n =
+      row < N_NAMED_ROWS ? 2 : count_columns (data_sheet_get_text (sheet, row, 0), is_old (sheet));
   char **texts = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -172,6 +184,7 @@ read_row (DataFillinOrigin *self, char **texts)
 {
   int kind = find_sheet (texts[0]);
   DataFillinRow *row;
+  guint n;
 
   if (g_str_equal (texts[0], word_row) && self->words != NULL)
     data_fillin_words_take (self->words, texts[1], texts[2], texts[3]);
@@ -180,13 +193,15 @@ read_row (DataFillinOrigin *self, char **texts)
   row = g_new0 (DataFillinRow, 1);
   row->sheet = (DataFillinSheetKind) kind;
   row->key = g_strdup (texts[1]);
-  for (guint i = 0; texts[2 + i] != NULL; i++)
+  n = data_fillin_n_members (row->sheet);
+  for (guint i = 0; i < n; i++)
     {
       const char *text = texts[2 + i];
 
       row->asked[i] = text[0] == ':' || text[0] == '-';
       row->values[i] = text[0] == ':' ? data_fillin_value_clean (text + 1) : NULL;
     }
+  row->label = g_strdup (texts[2 + n]);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -267,10 +282,10 @@ data_fillin_origin_read (const DataSheet *sheet, const char *file, GError **erro
   data_language_parse (values[ROW_LANGUAGE][1], &self->language);
   self->parts = (DataFillinParts) atoi (values[ROW_PARTS][1]);
   self->rows = g_ptr_array_new_with_free_func (data_fillin_row_free);
-  if (atoi (values[ROW_FORMAT][1]) > OLD_VERSION)
-    self->words = data_fillin_words_new_blank ();
-  else
+  if (is_old (sheet))
     self->auditors = read_auditors (sheet);
+  else
+    self->words = data_fillin_words_new_blank ();
   for (guint i = N_NAMED_ROWS; i < rows->len; i++)
     read_row (self, rows->pdata[i]);
   return self;

@@ -80,7 +80,7 @@ void
 data_fillin_writer_set_up_print (DataFillinWriter *self, lxw_worksheet *sheet)
 {
   const DataFillinOrigin *origin = self->origin;
-  g_autofree char *title = data_fillin_writer_title (self->decision->evaluation);
+  g_autofree char *title = data_fillin_writer_title (self->evaluation);
   g_autofree char *rules = g_strjoin (" ", origin->rules, origin->edition, NULL);
   g_autofree char *about = g_strdup_printf (
       /* Translators: at the foot of every page: the id of the evaluation, the rules. */
@@ -90,10 +90,10 @@ data_fillin_writer_set_up_print (DataFillinWriter *self, lxw_worksheet *sheet)
   g_autoptr (GString) footer = g_string_new ("&L&8 ");
 
   data_xlsx_append_running (header, title, RUNNING_LIMIT / 2);
-  if (!rules_text_is_blank (self->decision->evaluation->marking))
+  if (!rules_text_is_blank (self->evaluation->marking))
     {
       g_string_append (header, "&R&8 ");
-      data_xlsx_append_running (header, self->decision->evaluation->marking, RUNNING_LIMIT);
+      data_xlsx_append_running (header, self->evaluation->marking, RUNNING_LIMIT);
     }
   data_xlsx_append_running (footer, about, RUNNING_LIMIT / 2);
   data_xlsx_append_running (footer, hash, RUNNING_LIMIT - 20);
@@ -135,7 +135,7 @@ data_fillin_file_name (DataExchange *exchange)
 static void
 describe (DataFillinWriter *self)
 {
-  const RulesEvaluation *evaluation = self->decision->evaluation;
+  const RulesEvaluation *evaluation = self->evaluation;
   RulesDate edition = rules_date_parse (evaluation->edition->edition);
   RulesDate created = evaluation->as_of != 0 ? evaluation->as_of : edition != 0 ? edition : UNDATED;
   g_autofree char *whole = data_fillin_writer_title (evaluation);
@@ -202,7 +202,6 @@ data_fillin_draft_new (DataExchange *exchange,
 {
   g_autoptr (DataFillinDraft) self = NULL;
   g_autoptr (DataFillinOrigin) origin = NULL;
-  g_autoptr (RulesDecision) decision = NULL;
   RulesLanguage current = data_language_current ();
   DataFillinWriter writer = { 0 };
   locale_t before;
@@ -215,7 +214,7 @@ data_fillin_draft_new (DataExchange *exchange,
     return NULL;
   writer.origin = origin = data_fillin_origin_new (exchange, parts, language);
   writer.words = origin->words;
-  writer.decision = decision = rules_decide (data_exchange_get_evaluation (exchange));
+  writer.evaluation = data_exchange_get_evaluation (exchange);
   plain = use_plain_numbers (&before);
   data_language_use (language);
   make_workbook (&writer);
@@ -249,7 +248,8 @@ data_fillin_draft_write (DataFillinDraft *self, const char *path, GError **error
 {
   g_autoptr (DataOutputFile) file = NULL;
 
-  g_return_val_if_fail (self != NULL && self->workbook != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->workbook != NULL || self->error != LXW_NO_ERROR, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   file = data_output_file_begin (path, error);

@@ -58,7 +58,7 @@ data_fillin_write_guide (DataFillinWriter *self)
 {
   /* Translators: the name of a sheet of a workbook: how to fill it in. */
   lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, C_ ("sheet", "Instructions"));
-  const RulesEvaluation *evaluation = self->decision->evaluation;
+  const RulesEvaluation *evaluation = self->evaluation;
   const DataFillinOrigin *origin = self->origin;
   g_autofree char *title = data_fillin_writer_title (evaluation);
   g_autofree char *rules = g_strjoin (" ", origin->rules, origin->edition, NULL);

@@ -163,7 +163,7 @@ write_row (Writing *self, const DataFillinRow *row)
   put (self, 0, row->key, writer->formats.locked);
   for (guint i = 1; i < self->about->first_answer; i++)
     {
-      g_autofree char *text = data_fillin_label_text (writer->decision, row, i);
+      g_autofree char *text = data_fillin_label_text (writer->evaluation, row, i);
 
       put (self, i, text, writer->formats.label);
     }
@@ -197,7 +197,7 @@ static void
 write_heads (Writing *self)
 {
   DataFillinWriter *writer = self->writer;
-  g_autofree char *title = data_fillin_writer_title (writer->decision->evaluation);
+  g_autofree char *title = data_fillin_writer_title (writer->evaluation);
   g_autofree char *line = g_strjoin (" – ", data_fillin_sheet_name (self->kind), title, NULL);
   g_autofree char *key = data_fillin_sheet_key (self->kind);
   lxw_row_col_options hidden = { .hidden = TRUE };
@@ -259,7 +259,7 @@ set_up (Writing *self)
                            worksheet_repeat_rows (self->sheet, 0, DATA_FILLIN_HEAD_ROW - 1));
   data_fillin_writer_note (writer, worksheet_print_area (self->sheet, 0, 0, last, last_column));
   data_fillin_writer_note (
-      writer, worksheet_autofilter (self->sheet, DATA_FILLIN_HEAD_ROW - 1, 1, last, last_column));
+      writer, worksheet_autofilter (self->sheet, DATA_FILLIN_HEAD_ROW - 1, 0, last, last_column));
   data_fillin_writer_protect (self->sheet);
 }
 

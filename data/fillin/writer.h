@@ -8,7 +8,6 @@
 #include "data/document/xlsx_library.h"
 #include "data/fillin/origin.h"
 #include "data/fillin/words.h"
-#include "rules/decision.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +41,7 @@ typedef struct
 {
   const DataFillinOrigin *origin;
   const DataFillinWords *words;
-  const RulesDecision *decision;
+  const RulesEvaluation *evaluation;
   lxw_workbook *workbook;
   DataFillinFormats formats;
   lxw_error error;

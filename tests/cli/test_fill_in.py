@@ -146,6 +146,28 @@ def test_filled(program):
     check("it is one step", evaluation_of(program) == before)
 
 
+def test_rows(program):
+    path = write(program, "rows.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Impacts"]
+    rows = sorted(([cell.value for cell in row] for row in sheet.iter_rows(min_row=4)),
+                  key=lambda row: row[3], reverse=True)
+    for number, values in enumerate(rows, 4):
+        for column, value in enumerate(values, 1):
+            sheet.cell(number, column).value = value
+    sheet["F4"] = "High"
+    key = sheet["A4"].value
+    sheet.insert_rows(1, 2)
+    sheet.title = "Renamed"
+    sheet.sheet_state = "hidden"
+    book.move_sheet("Renamed", -3)
+    book.save(path)
+    preview = preview_of(program, path)
+    check("rows that are sorted with their keys, moved down, on a sheet that is renamed, moved and hidden"
+          " are read as before", [(answer["cell"], answer["place"]) for answer in preview["answers"]] == [
+              ("Renamed!F6", key + "/level")], preview["answers"][:3])
+
+
 def test_warnings(program):
     path = write(program, "w.xlsx")
     book = openpyxl.load_workbook(path)
@@ -222,6 +244,7 @@ def main():
         test_workbook(program)
         test_unchanged(program)
         test_filled(program)
+        test_rows(program)
         test_warnings(program)
         test_hostile(program)
         test_usage(program)
