@@ -222,22 +222,6 @@ write_heads (Writing *self)
                                                           LXW_DEF_ROW_HEIGHT, NULL, &hidden));
 }
 
-/* What is not answered yet is seen; rows for new entries need no answer. */
-static void
-mark_unanswered (Writing *self)
-{
-  lxw_conditional_format unanswered = {
-    .type = LXW_CONDITIONAL_TYPE_BLANKS,
-    .format = self->writer->formats.unanswered,
-  };
-
-  if (self->row > DATA_FILLIN_HEAD_ROW)
-    data_fillin_writer_note (
-        self->writer, worksheet_conditional_format_range (
-                          self->sheet, DATA_FILLIN_HEAD_ROW, (lxw_col_t) self->about->first_answer,
-                          self->row - 1, (lxw_col_t) (self->about->n_columns - 1), &unanswered));
-}
-
 static void
 set_up (Writing *self)
 {
@@ -277,7 +261,9 @@ data_fillin_write_sheet (DataFillinWriter *writer, DataFillinSheetKind kind)
       if (row->sheet == kind)
         write_row (&self, row);
     }
-  mark_unanswered (&self);
+  /* Rows for new entries need no answer. */
+  if (self.row > DATA_FILLIN_HEAD_ROW)
+    data_fillin_write_marks (writer, self.sheet, kind, self.row - 1);
   write_new_rows (&self);
   for (guint i = 0; kind != DATA_FILLIN_SERVICE && self.row > DATA_FILLIN_HEAD_ROW &&
                     self.about->members[i] != NULL;

@@ -81,6 +81,12 @@ void data_fillin_write_guide (DataFillinWriter *self);
 /** A sheet of answers. */
 void data_fillin_write_sheet (DataFillinWriter *self, DataFillinSheetKind kind);
 
+/** Marks what is not answered yet and needed, from the first row of answers to @last_row. */
+void data_fillin_write_marks (DataFillinWriter *self,
+                              lxw_worksheet *sheet,
+                              DataFillinSheetKind kind,
+                              guint last_row);
+
 /** The hidden sheet, with the lists of the drop-downs. */
 void data_fillin_write_hidden (DataFillinWriter *self);
 

@@ -64,6 +64,11 @@ def test_workbook(program):
     check("choices have lists", {str(rule.formula1) for rule in sheet.data_validations.dataValidation
                                  if rule.type == "list"} >= {"Eikyo_controls_stated",
                                                              "Eikyo_controls_internal_auditor"})
+    marks = {str(area.sqref).split(":")[0]: rule.formula[0] for area in sheet.conditional_formatting
+             for rule in area.rules}
+    check("what is blank and needed is marked, and nothing else", marks["E4"] == "AND(LEN(TRIM(E4))=0)"
+          and marks["F4"] == 'AND(LEN(TRIM(F4))=0,$E4="除外")'
+          and marks["J4"] == 'AND(LEN(TRIM(J4))=0,$E4<>"除外",$G4<>"はい")' and len(marks) == 8, marks)
     names = {name.name for name in book.defined_names.definedName}
     check("which are named", {"Eikyo_impacts_level", "Eikyo_requirements_status"} <= names, names)
     check("it says what it is", "記入用ブック" in book.properties.title
