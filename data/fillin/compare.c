@@ -265,7 +265,10 @@ data_fillin_compare_cell (DataFillinComparing *self, guint member)
     return;
   if (!self->origin->asked[member] || !is_sound)
     {
-      data_fillin_refuse (self, column, DATA_ANSWER_NOT_ASKED);
+      DataAnswer *answer = data_fillin_refuse (self, column, DATA_ANSWER_NOT_ASKED);
+
+      if (is_sound)
+        data_fillin_take_text (&answer->label, data_fact_place (self->exchange, text));
       return;
     }
   if (!data_fillin_read_cell (self, column, place.array, place.member, text, made, &value))

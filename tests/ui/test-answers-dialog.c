@@ -143,6 +143,22 @@ test_shown (Fixture *self, gconstpointer data)
   assert_reads (self, "None → unanswered", TRUE);
 }
 
+/* However long a change is, all of it is seen before it is made. */
+static void
+test_long (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (5000, 'x');
+  const WorkbookChange change = { IMPACTS, "G4", text };
+  GtkLabel *label;
+
+  workbook_edit (self->path, &change, 1);
+  open (self);
+  label =
+      GTK_LABEL (support_find (find (self, UI_TYPE_ANSWERS_ROW, NULL), GTK_TYPE_LABEL, "change"));
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (label), text));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 static void
 test_taken (Fixture *self, gconstpointer data)
 {
@@ -365,6 +381,7 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   ADD ("/ui/answers-dialog/shown", test_shown);
+  ADD ("/ui/answers-dialog/long", test_long);
   ADD ("/ui/answers-dialog/taken", test_taken);
   ADD ("/ui/answers-dialog/chosen", test_chosen);
   ADD ("/ui/answers-dialog/unchanged", test_unchanged);

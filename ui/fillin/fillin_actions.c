@@ -212,7 +212,7 @@ import_cb (GtkWindow *window, GListModel *files, gpointer data)
 static void
 import_answers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const UiFileKind kind = { _ ("Workbooks (*.xlsx)"), { "xlsx" } };
+  const UiFileKind kind = { _ ("Workbooks (*.xlsx, *.xlsm)"), { "xlsx", "xlsm" } };
 
   ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Import Answers from a Workbook"), NULL, FALSE,
                         &kind, import_cb, NULL, NULL);
