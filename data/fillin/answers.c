@@ -15,6 +15,7 @@ data_fillin_free (DataFillin *self)
 {
   for (guint i = 0; i < DATA_FILLIN_N_SHEETS; i++)
     g_clear_pointer (&self->sheets[i], data_sheet_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->origin, data_fillin_origin_free);
   g_free (self->file);
   g_free (self);
@@ -83,7 +84,7 @@ check_columns (
   return TRUE;
 }
 
-/* Takes @sheet (transfer full) if it is one of the sheets with answers. */
+/* Takes @sheet (transfer full), as one of the sheets with answers if it is one. */
 static gboolean
 take_sheet (DataFillin *self, DataSheet *sheet, GError **error)
 {
@@ -108,6 +109,8 @@ take_sheet (DataFillin *self, DataSheet *sheet, GError **error)
       self->sheets[i] = g_steal_pointer (&taken);
       return TRUE;
     }
+  if (!g_str_equal (data_sheet_get_name (sheet), DATA_FILLIN_HIDDEN))
+    g_ptr_array_add (self->others, g_steal_pointer (&taken));
   return TRUE;
 }
 
@@ -140,6 +143,7 @@ data_fillin_read (const char *path, GCancellable *cancellable, GError **error)
   if (workbook == NULL)
     return NULL;
   self->file = g_strdup (data_workbook_get_file (workbook));
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) data_sheet_unref);
   if (!read_origin (self, workbook, error))
     return NULL;
   for (guint i = 0; i < data_workbook_get_n_sheets (workbook); i++)

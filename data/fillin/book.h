@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * DataFillin:
  * @sheets: (nullable): what stands on each sheet; %NULL where it was not asked for, or is not there
+ * @others: (element-type DataSheet): the other sheets, also that with the instructions
  * @key_rows: the numbers of the rows with the keys of the columns
  */
 struct _DataFillin
@@ -21,6 +22,7 @@ struct _DataFillin
   DataFillinOrigin *origin;
   DataSheet *sheets[DATA_FILLIN_N_SHEETS];
   guint key_rows[DATA_FILLIN_N_SHEETS];
+  GPtrArray *others;
 };
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "data/error.h"
 #include "data/fillin/labels.h"
 #include "data/sheet/refusal.h"
+#include "data/wording/language.h"
 #include "data/workspace/fact.h"
 #include "rules/text.h"
 
@@ -192,6 +193,27 @@ compare_sheet (DataFillinComparing *self)
   find_missing (self, keys);
 }
 
+/* Says of which sheets nothing is taken over. */
+static void
+compare_others (DataFillinComparing *self)
+{
+  const GPtrArray *others = self->fillin->others;
+  RulesLanguage current = data_language_current ();
+  g_autofree char *guide = NULL;
+
+  data_language_use (self->fillin->origin->language);
+  guide = g_strdup (data_fillin_guide_name ());
+  data_language_use (current);
+  self->row = 0;
+  for (guint i = 0; i < others->len; i++)
+    {
+      self->sheet = others->pdata[i];
+      if (data_sheet_get_n_rows (self->sheet) > 0 &&
+          !g_str_equal (data_sheet_get_name (self->sheet), guide))
+        data_fillin_refuse (self, (guint) MAX (find_text (self, 0), 0), DATA_ANSWER_OUTSIDE);
+    }
+}
+
 static gboolean
 check_evaluation (const DataFillin *fillin, const RulesEvaluation *evaluation, GError **error)
 {
@@ -264,6 +286,7 @@ compare_all (DataFillinComparing *self)
         data_fillin_add_answer (self, g_strdup (data_fillin_sheet_name (self->kind)),
                                 DATA_ANSWER_SHEET_MISSING);
     }
+  compare_others (self);
 }
 
 DataAnswers *

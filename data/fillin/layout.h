@@ -70,6 +70,10 @@ guint data_fillin_n_members (DataFillinSheetKind sheet);
 /** data_fillin_sheet_name: Returns: what the sheet is called in the current language. */
 const char *data_fillin_sheet_name (DataFillinSheetKind sheet);
 
+/** data_fillin_guide_name: Returns: what the sheet with the instructions is called in the current
+ * language. */
+const char *data_fillin_guide_name (void);
+
 /** data_fillin_sheet_key: Returns: (transfer full): what stands above the keys of its rows. */
 char *data_fillin_sheet_key (DataFillinSheetKind sheet);
 

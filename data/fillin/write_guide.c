@@ -59,8 +59,7 @@ write_steps (DataFillinWriter *self, lxw_worksheet *sheet, guint *row)
 void
 data_fillin_write_guide (DataFillinWriter *self)
 {
-  /* Translators: the name of a sheet of a workbook: how to fill it in. */
-  lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, C_ ("sheet", "Instructions"));
+  lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, data_fillin_guide_name ());
   const RulesEvaluation *evaluation = self->evaluation;
   const DataFillinOrigin *origin = self->origin;
   g_autofree char *title = data_fillin_writer_title (evaluation);

@@ -166,11 +166,15 @@ def test_rows(program):
     sheet.title = "Renamed"
     sheet.sheet_state = "hidden"
     book.move_sheet("Renamed", -3)
+    book.create_sheet("Blank")
+    book.create_sheet("Notes")["B2"] = "to be read"
     book.save(path)
     preview = preview_of(program, path)
     check("rows that are sorted with their keys, moved down, on a sheet that is renamed, moved and hidden"
-          " are read as before", [(answer["cell"], answer["place"]) for answer in preview["answers"]] == [
-              ("Renamed!F6", key + "/level")], preview["answers"][:3])
+          " are read as before, and another sheet is said", [
+              (answer["cell"], answer["place"], answer["problem"]) for answer in preview["answers"]] == [
+                  ("Renamed!F6", key + "/level", None), ("Notes!B2", None, "outside")],
+          preview["answers"][:3])
 
 
 def test_warnings(program):

@@ -24,7 +24,7 @@ static const struct
   { "moved-field", { SERVICE, "C4", "Name" }, DATA_ANSWER_ROW_MOVED, 1 },
   { "moved-entry", { OPERATIONS, "B4", "2" }, DATA_ANSWER_ROW_MOVED, 1 },
   { "moved-to-new", { OPERATIONS, "B5", "1" }, DATA_ANSWER_ROW_MOVED, 1 },
-  { "missing-sheet", { IMPACTS, "A2", "x" }, DATA_ANSWER_SHEET_MISSING, 1 },
+  { "missing-sheet", { IMPACTS, "A2", "x" }, DATA_ANSWER_SHEET_MISSING, 2 },
 };
 
 static void
