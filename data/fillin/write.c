@@ -37,6 +37,9 @@ enum
   UNDATED,             /* the day after, as the epoch itself stands for no date in a workbook */
 };
 
+/* The height of a line of Latin letters, relative to one of Japanese. */
+#define LATIN_HEIGHT 0.8
+
 void
 data_fillin_writer_note (DataFillinWriter *self, lxw_error error)
 {
@@ -61,11 +64,17 @@ data_fillin_writer_text (DataFillinWriter *self,
   data_fillin_writer_note (self, error);
 }
 
-lxw_error
-data_fillin_writer_set_height (lxw_worksheet *sheet, guint row, guint n_lines)
+void
+data_fillin_writer_set_height (DataFillinWriter *self,
+                               lxw_worksheet *sheet,
+                               guint row,
+                               guint n_lines)
 {
-  return worksheet_set_row (sheet, row, data_xlsx_row_height (MAX (n_lines, 1), DATA_XLSX_SIZE),
-                            NULL);
+  gboolean is_latin = self->origin->language == RULES_LANGUAGE_EN;
+  double size = is_latin ? DATA_XLSX_SIZE * LATIN_HEIGHT : DATA_XLSX_SIZE;
+
+  data_fillin_writer_note (
+      self, worksheet_set_row (sheet, row, data_xlsx_row_height (MAX (n_lines, 1), size), NULL));
 }
 
 void

@@ -51,7 +51,7 @@ write_steps (DataFillinWriter *self, lxw_worksheet *sheet, guint *row)
       data_fillin_writer_note (
           self, worksheet_merge_range (sheet, *row, 1, *row, 2, "", self->formats.text));
       data_fillin_writer_text (self, sheet, *row, 1, step, self->formats.text);
-      data_fillin_writer_note (self, data_fillin_writer_set_height (sheet, *row, n_lines));
+      data_fillin_writer_set_height (self, sheet, *row, n_lines);
       (*row)++;
     }
 }

@@ -42,8 +42,7 @@ put (Writing *self, guint column, const char *text, lxw_format *format)
 static void
 end_row (Writing *self)
 {
-  data_fillin_writer_note (self->writer,
-                           data_fillin_writer_set_height (self->sheet, self->row, self->n_lines));
+  data_fillin_writer_set_height (self->writer, self->sheet, self->row, self->n_lines);
   self->n_lines = 0;
   self->row++;
 }

@@ -64,7 +64,10 @@ void data_fillin_writer_text (DataFillinWriter *self,
 #define DATA_FILLIN_TITLE_HEIGHT 24
 
 /** Makes a row high enough for @n_lines. */
-lxw_error data_fillin_writer_set_height (lxw_worksheet *sheet, guint row, guint n_lines);
+void data_fillin_writer_set_height (DataFillinWriter *self,
+                                    lxw_worksheet *sheet,
+                                    guint row,
+                                    guint n_lines);
 
 /** Locks what is not to be filled in, without a password. */
 void data_fillin_writer_protect (lxw_worksheet *sheet);
