@@ -322,7 +322,8 @@ data_answers_is_same (const DataAnswers *self, const DataAnswers *other)
       const DataAnswer *b = other->answers->pdata[i];
 
       if (!g_str_equal (a->cell, b->cell) || a->problem != b->problem ||
-          !g_str_equal (a->before, b->before) || !g_str_equal (a->after, b->after))
+          !g_str_equal (a->before, b->before) || !g_str_equal (a->after, b->after) ||
+          g_strcmp0 (a->value, b->value) != 0)
         return FALSE;
     }
   return TRUE;

@@ -124,6 +124,27 @@ test_said (Scratch *self, gconstpointer data)
   fillin_case_end (&case_);
 }
 
+/* The same words are not the same change where they mean another. */
+static void
+test_same_words (Scratch *self, gconstpointer data)
+{
+  static const WorkbookChange change = { CONTROLS, "J10", "new" };
+  FillinCase case_ = fillin_case_begin (self);
+  g_autoptr (DataAnswers) one = NULL;
+  g_autoptr (DataAnswers) other = NULL;
+
+  workbook_edit (case_.path, &change, 1);
+  name_auditors (&case_, (const char *const[]){ "new", "old" });
+  one = fillin_case_read (&case_);
+  name_auditors (&case_, (const char *const[]){ "old", "new" });
+  other = fillin_case_read (&case_);
+  g_assert_cmpuint (one->answers->len, ==, 1);
+  g_assert_cmpstr (((DataAnswer *) one->answers->pdata[0])->value, ==, "a1");
+  g_assert_cmpstr (((DataAnswer *) other->answers->pdata[0])->value, ==, "a2");
+  g_assert_false (data_answers_is_same (one, other));
+  fillin_case_end (&case_);
+}
+
 static void
 add_detail (FillinCase *self, const char *id, const char *title)
 {
@@ -250,6 +271,7 @@ main (int argc, char **argv)
       scratch_add (path, test_old, GUINT_TO_POINTER (i));
     }
   scratch_add ("/data/fillin/names/said", test_said, NULL);
+  scratch_add ("/data/fillin/names/same-words", test_same_words, NULL);
   scratch_add ("/data/fillin/names/detail", test_detail, NULL);
   return g_test_run ();
 }
