@@ -1,5 +1,4 @@
-/* test-answers-dialog.c - Fill-in workbooks in the window: saving one, and taking over what comes
- * back.
+/* test-answers-dialog.c - Fill-in workbooks in the window: taking over what comes back.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,8 +9,8 @@
 #include "tests/data/workbook_edit.h"
 #include "ui/fillin/answers_dialog.h"
 #include "ui/fillin/answers_row.h"
-#include "ui/fillin/save_dialog.h"
 #include "ui/window/actions.h"
+#include "ui/workspace/files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -222,6 +221,29 @@ test_other_shown (Fixture *self, gconstpointer data)
   assert_reads (self, "Low → High", TRUE);
 }
 
+/* A file that is dropped is known by its name, however that is written. */
+static void
+test_dropped (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "book.xlsx", "book.XLSX", "book.xlsm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_cmpint (g_rename (self->path, path), ==, 0);
+      g_free (self->path);
+      self->path = g_steal_pointer (&path);
+      ui_files_open (self->support->window, &file, 1);
+      support_wait_for_work (self->support);
+      support_wait_until (self->support, has_dialog);
+      g_assert_true (UI_IS_ANSWERS_DIALOG (support_dialog (self->support)));
+      support_answer (self->support, GTK_RESPONSE_CANCEL);
+      support_settle (self->support);
+    }
+}
+
 static void
 close_message (Fixture *self)
 {
@@ -283,78 +305,6 @@ test_refused (Fixture *self, gconstpointer data)
 }
 
 static void
-test_saving (Fixture *self, gconstpointer data)
-{
-  static const char *const parts[] = { "evaluation", "requirements", "controls" };
-  GtkWindow *dialog;
-  GtkWidget *accept;
-
-  support_do (self->support, "win.save-fill-in");
-  support_settle (self->support);
-  dialog = support_dialog (self->support);
-  g_assert_true (UI_IS_SAVE_DIALOG (dialog));
-  accept = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  g_assert_true (gtk_widget_get_sensitive (accept));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      GtkWidget *check = support_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, parts[i]);
-
-      g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-      g_assert_cmpstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), ==,
-                       data_fillin_part_name ((DataFillinParts) (1u << i)));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
-    }
-  g_assert_false (gtk_widget_get_sensitive (accept));
-  support_answer (self->support, GTK_RESPONSE_CANCEL);
-}
-
-static gboolean
-shows_notice (Support *support, const char *words)
-{
-  g_autofree char *text = support_read (GTK_WIDGET (support->window));
-
-  return strstr (text, words) != NULL;
-}
-
-/* It is written beside the main loop, which has to run before anything is said. */
-static void
-test_saved (Fixture *self, gconstpointer data)
-{
-  DataEvaluation *evaluation = support_get_evaluation (self->support);
-  g_autofree char *path = g_build_filename (self->folder, "made.xlsx", NULL);
-  g_autofree char *made = NULL;
-  g_autofree char *kept = NULL;
-  gsize made_length;
-  gsize kept_length;
-
-  ui_actions_save_fill_in (self->support->window, evaluation, DATA_FILLIN_ALL, RULES_LANGUAGE_JA,
-                           path);
-  g_assert_false (shows_notice (self->support, "was saved"));
-  support_wait_for_work (self->support);
-  g_assert_true (shows_notice (self->support, "“made.xlsx” was saved"));
-  g_assert_true (g_file_get_contents (path, &made, &made_length, NULL));
-  g_assert_true (g_file_get_contents (self->path, &kept, &kept_length, NULL));
-  g_assert_cmpmem (made, made_length, kept, kept_length);
-  g_unlink (path);
-}
-
-static void
-test_not_saved (Fixture *self, gconstpointer data)
-{
-  g_autofree char *text = NULL;
-
-  ui_actions_save_fill_in (self->support->window, support_get_evaluation (self->support),
-                           DATA_FILLIN_ALL, RULES_LANGUAGE_JA, self->folder);
-  support_wait_for_work (self->support);
-  support_wait_until (self->support, has_dialog);
-  text = support_read (GTK_WIDGET (support_dialog (self->support)));
-  g_assert_nonnull (strstr (text, "The workbook could not be saved"));
-  g_assert_nonnull (strstr (text, "It is a folder."));
-  g_assert_false (shows_notice (self->support, "was saved"));
-  support_answer (self->support, GTK_RESPONSE_CLOSE);
-}
-
-static void
 assert_named (GtkWidget *widget)
 {
   g_assert_true (
@@ -387,10 +337,8 @@ main (int argc, char **argv)
   ADD ("/ui/answers-dialog/unchanged", test_unchanged);
   ADD ("/ui/answers-dialog/other-shown", test_other_shown);
   ADD ("/ui/answers-dialog/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/ui/answers-dialog/dropped", test_dropped);
   ADD ("/ui/answers-dialog/refused", test_refused);
-  ADD ("/ui/answers-dialog/saving", test_saving);
-  ADD ("/ui/answers-dialog/saved", test_saved);
-  ADD ("/ui/answers-dialog/not-saved", test_not_saved);
   ADD ("/ui/answers-dialog/names", test_names);
   return support_run ();
 }
