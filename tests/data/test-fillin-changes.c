@@ -4,9 +4,6 @@
  */
 
 #include "data/error.h"
-#include "data/exchange/root.h"
-#include "data/fillin/fillin.h"
-#include "data/wording/language.h"
 #include "fillin_case.h"
 #include "random_edit.h"
 #include "shipped.h"
@@ -353,28 +350,6 @@ test_others (Scratch *self, gconstpointer data)
   fillin_case_end (&case_);
 }
 
-static void
-test_failed_write (Scratch *self, gconstpointer data)
-{
-  FillinCase case_ = fillin_case_begin (self);
-  g_autofree char *folder = scratch_path (self, "folder.xlsx");
-  g_autoptr (GBytes) bytes = scratch_read (case_.path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_false (
-      data_fillin_write (case_.exchange, DATA_FILLIN_CONTROLS, RULES_LANGUAGE_JA, folder, &error));
-  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
-  g_clear_error (&error);
-  scratch_fill_disk (4096);
-  g_assert_false (
-      data_fillin_write (case_.exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, case_.path, &error));
-  scratch_free_disk ();
-  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
-  scratch_assert_same (case_.path, bytes);
-  fillin_case_end (&case_);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -397,6 +372,5 @@ main (int argc, char **argv)
   scratch_add ("/data/fillin/base-service-meanwhile", test_base_service_meanwhile, NULL);
   scratch_add ("/data/fillin/twice", test_twice, NULL);
   scratch_add ("/data/fillin/others", test_others, NULL);
-  scratch_add ("/data/fillin/failed-write", test_failed_write, NULL);
   return g_test_run ();
 }

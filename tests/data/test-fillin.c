@@ -11,6 +11,7 @@
 #include "data/fillin/value.h"
 #include "data/fillin/words.h"
 #include "data/wording/language.h"
+#include "fillin_case.h"
 #include "random_edit.h"
 #include "random_evaluation.h"
 #include "scratch.h"
@@ -303,6 +304,28 @@ test_thread (Scratch *self, gconstpointer data)
   scratch_assert_same (other, bytes);
 }
 
+static void
+test_failed_write (Scratch *self, gconstpointer data)
+{
+  FillinCase case_ = fillin_case_begin (self);
+  g_autofree char *folder = scratch_path (self, "folder.xlsx");
+  g_autoptr (GBytes) bytes = scratch_read (case_.path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_false (
+      data_fillin_write (case_.exchange, DATA_FILLIN_CONTROLS, RULES_LANGUAGE_JA, folder, &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  g_clear_error (&error);
+  scratch_fill_disk (4096);
+  g_assert_false (
+      data_fillin_write (case_.exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, case_.path, &error));
+  scratch_free_disk ();
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  scratch_assert_same (case_.path, bytes);
+  fillin_case_end (&case_);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +334,7 @@ main (int argc, char **argv)
   scratch_add ("/data/fillin/random", test_random, NULL);
   scratch_add ("/data/fillin/exactly", test_exactly, NULL);
   scratch_add ("/data/fillin/dates", test_dates, NULL);
+  scratch_add ("/data/fillin/failed-write", test_failed_write, NULL);
   scratch_add ("/data/fillin/thread", test_thread, NULL);
   scratch_add ("/data/fillin/reproducible", test_reproducible, NULL);
   return g_test_run ();
