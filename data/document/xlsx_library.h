@@ -40,6 +40,7 @@ G_BEGIN_DECLS
   FUNCTION (format_set_unlocked)                                                                   \
   FUNCTION (lxw_rowcol_to_cell_abs)                                                                \
   FUNCTION (lxw_strerror)                                                                          \
+  FUNCTION (lxw_workbook_free)                                                                     \
   FUNCTION (workbook_add_chart)                                                                    \
   FUNCTION (workbook_add_format)                                                                   \
   FUNCTION (workbook_add_worksheet)                                                                \
@@ -112,6 +113,7 @@ gboolean data_xlsx_library_load (GError **error);
 #define format_set_unlocked data_xlsx_library.format_set_unlocked_
 #define lxw_rowcol_to_cell_abs data_xlsx_library.lxw_rowcol_to_cell_abs_
 #define lxw_strerror data_xlsx_library.lxw_strerror_
+#define lxw_workbook_free data_xlsx_library.lxw_workbook_free_
 #define workbook_add_chart data_xlsx_library.workbook_add_chart_
 #define workbook_add_format data_xlsx_library.workbook_add_format_
 #define workbook_add_worksheet data_xlsx_library.workbook_add_worksheet_

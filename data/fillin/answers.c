@@ -15,6 +15,7 @@ data_fillin_free (DataFillin *self)
 {
   for (guint i = 0; i < DATA_FILLIN_N_SHEETS; i++)
     g_clear_pointer (&self->sheets[i], data_sheet_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->origin, data_fillin_origin_free);
   g_free (self->file);
   g_free (self);
@@ -32,24 +33,29 @@ data_fillin_get_file (const DataFillin *self)
   return self->file;
 }
 
-/* The number of the row that the file calls @number, or -1. */
+/* The row with the keys of the columns, or -1; rows may have been added above it. */
 static int
-find_row (const DataSheet *sheet, guint number)
+find_key_row (const DataSheet *sheet)
 {
-  for (guint i = 0; i < data_sheet_get_n_rows (sheet) && i < number; i++)
+  for (guint i = 0; i < data_sheet_get_n_rows (sheet); i++)
     {
-      if (data_sheet_get_number (sheet, i) == number)
+      if (g_str_has_prefix (data_sheet_get_text (sheet, i, 0), DATA_FILLIN_FORMAT ":"))
         return (int) i;
     }
   return -1;
 }
 
 static gboolean
-refuse_cell (
-    DataFillin *self, const char *sheet, guint column, const char *sentences, GError **error)
+refuse_cell (DataFillin *self,
+             const DataSheet *sheet,
+             guint row,
+             guint column,
+             const char *sentences,
+             GError **error)
 {
   g_autofree char *letters = data_sheet_column_name (column);
-  g_autofree char *place = data_sheet_place (sheet, letters, DATA_FILLIN_KEY_ROW);
+  g_autofree char *place =
+      data_sheet_place (data_sheet_get_name (sheet), letters, data_sheet_get_number (sheet, row));
 
   data_sheet_refuse (error, self->file, place, "%s", sentences);
   return FALSE;
@@ -70,7 +76,7 @@ check_columns (
                                : about->members[i - about->first_answer];
 
       if (!g_str_equal (text, member))
-        return refuse_cell (self, data_sheet_get_name (sheet), i,
+        return refuse_cell (self, sheet, row, i,
                             _ ("The columns are no longer where they were. Save a new fill-in "
                                "workbook and copy the answers into it."),
                             error);
@@ -78,11 +84,11 @@ check_columns (
   return TRUE;
 }
 
-/* Takes @sheet (transfer full) if it is one of the sheets with answers. */
+/* Takes @sheet (transfer full), as one of the sheets with answers if it is one. */
 static gboolean
 take_sheet (DataFillin *self, DataSheet *sheet, GError **error)
 {
-  int row = find_row (sheet, DATA_FILLIN_KEY_ROW);
+  int row = find_key_row (sheet);
   const char *key = row < 0 ? "" : data_sheet_get_text (sheet, (guint) row, 0);
   g_autoptr (DataSheet) taken = sheet;
 
@@ -93,19 +99,21 @@ take_sheet (DataFillin *self, DataSheet *sheet, GError **error)
       if (!g_str_equal (own, key) || (self->origin->parts & data_fillin_sheets[i].part) == 0)
         continue;
       if (self->sheets[i] != NULL)
-        return refuse_cell (self, data_sheet_get_name (sheet), 0,
+        return refuse_cell (self, sheet, (guint) row, 0,
                             _ ("This sheet is there twice, so that it is not known which answers "
                                "count. Delete one of them."),
                             error);
       if (!check_columns (self, (DataFillinSheetKind) i, sheet, (guint) row, error))
         return FALSE;
+      self->key_rows[i] = data_sheet_get_number (sheet, (guint) row);
       self->sheets[i] = g_steal_pointer (&taken);
       return TRUE;
     }
+  if (!g_str_equal (data_sheet_get_name (sheet), DATA_FILLIN_HIDDEN))
+    g_ptr_array_add (self->others, g_steal_pointer (&taken));
   return TRUE;
 }
 
-/* Finds the hidden sheet, by what stands in it; a program may have called it otherwise. */
 static gboolean
 read_origin (DataFillin *self, DataWorkbook *workbook, GError **error)
 {
@@ -135,6 +143,7 @@ data_fillin_read (const char *path, GCancellable *cancellable, GError **error)
   if (workbook == NULL)
     return NULL;
   self->file = g_strdup (data_workbook_get_file (workbook));
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) data_sheet_unref);
   if (!read_origin (self, workbook, error))
     return NULL;
   for (guint i = 0; i < data_workbook_get_n_sheets (workbook); i++)

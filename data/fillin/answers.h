@@ -60,22 +60,27 @@ typedef enum
   DATA_ANSWER_NOTHING,
 
   /* Warnings. */
-  DATA_ANSWER_CLEARED,     /* an answer is taken away */
-  DATA_ANSWER_NAME_TAKEN,  /* a new entry has the name of one that is there */
-  DATA_ANSWER_OTHER_ENTRY, /* the entry had another name when the workbook was made */
-  DATA_ANSWER_CHANGED,     /* the evaluation has another answer since the workbook was made */
+  DATA_ANSWER_CLEARED,       /* an answer is taken away */
+  DATA_ANSWER_NAME_TAKEN,    /* a new entry has the name of one that is there */
+  DATA_ANSWER_OTHER_ENTRY,   /* the entry had another name when the workbook was made */
+  DATA_ANSWER_OTHER_AUDITOR, /* so had the auditor who is the answer */
+  DATA_ANSWER_CHANGED,       /* the evaluation has another answer since the workbook was made */
 
   /* Refused. */
   DATA_ANSWER_UNKNOWN_WORD,
   DATA_ANSWER_AMBIGUOUS_WORD,
+  DATA_ANSWER_OTHER_NAME, /* a name that meant another when the workbook was made */
+  DATA_ANSWER_NAME_GONE,  /* a name of then whose bearer is no longer in the evaluation */
   DATA_ANSWER_NO_DATE,
   DATA_ANSWER_NO_NUMBER,
   DATA_ANSWER_FORMULA,
   DATA_ANSWER_ERROR_VALUE,
+  DATA_ANSWER_MERGED, /* the cell is part of another, in which something stands */
   DATA_ANSWER_NOT_ASKED,
   DATA_ANSWER_GONE,        /* what it is about is no longer in the evaluation */
   DATA_ANSWER_UNKNOWN_ROW, /* the row is of no entry */
   DATA_ANSWER_ROW_TWICE,
+  DATA_ANSWER_ROW_MOVED, /* what it is about stands beside the key of another */
   DATA_ANSWER_ROW_MISSING,
   DATA_ANSWER_SHEET_MISSING,
   DATA_ANSWER_OUTSIDE, /* a text beside the cells that are asked */
@@ -94,8 +99,8 @@ extern const char *const data_answer_problems[DATA_ANSWER_N_PROBLEMS + 1];
  * @label: what it is about, in words; "" where that is not known
  * @before: what the evaluation says now, in words; "" where unanswered
  * @after: what the workbook says, in words, or as it stands there where it is refused
- * @made: for %DATA_ANSWER_CHANGED and %DATA_ANSWER_OTHER_ENTRY what was there when the workbook was
- *   made, in words; else ""
+ * @made: for %DATA_ANSWER_CHANGED, %DATA_ANSWER_OTHER_ENTRY and %DATA_ANSWER_OTHER_AUDITOR what was
+ *   there when the workbook was made, in words; else ""
  *
  * A change that the workbook asks for. Words are in the language that was current.
  */

@@ -16,17 +16,22 @@ const char *const data_answer_problems[] = {
   "cleared",
   "name-taken",
   "other-entry",
+  "other-auditor",
   "changed",
   "unknown-word",
   "ambiguous-word",
+  "other-name",
+  "name-gone",
   "no-date",
   "no-number",
   "formula",
   "error-value",
+  "merged",
   "not-asked",
   "gone",
   "unknown-row",
   "row-twice",
+  "row-moved",
   "row-missing",
   "sheet-missing",
   "outside",
@@ -44,14 +49,25 @@ static const char *const sentences[DATA_ANSWER_N_PROBLEMS] = {
                                    "cell."),
   [DATA_ANSWER_AMBIGUOUS_WORD] = N_ ("This could be several of the choices. Choose from the list "
                                      "of the cell."),
+  [DATA_ANSWER_OTHER_NAME] = N_ ("When the workbook was made this name meant another entry than it "
+                                 "does now. Answer it in Eikyo."),
+  [DATA_ANSWER_NAME_GONE] = N_ ("Who was called so when the workbook was made is no longer in the "
+                                "evaluation. Answer it in Eikyo."),
   [DATA_ANSWER_NO_DATE] = N_ ("There is no such date. Enter one such as 2026-11-22."),
   [DATA_ANSWER_NO_NUMBER] = N_ ("This is not a whole number from 0 on."),
   [DATA_ANSWER_FORMULA] = N_ ("A formula is not taken over. Enter its result."),
   [DATA_ANSWER_ERROR_VALUE] = N_ ("The cell shows an error. Enter the answer itself."),
+  [DATA_ANSWER_MERGED] =
+      N_ ("This cell was merged with others, so that only the first is answered. "
+          "Take the cells apart and answer each."),
   [DATA_ANSWER_NOT_ASKED] = N_ ("This cell was not asked. Answer it in Eikyo, if it is needed."),
   [DATA_ANSWER_GONE] = N_ ("What this is about is no longer in the evaluation."),
   [DATA_ANSWER_UNKNOWN_ROW] = N_ ("This row belongs to no entry. Fill in the rows that are there, "
                                   "or those for new entries."),
+  [DATA_ANSWER_ROW_MOVED] =
+      N_ ("The rows were sorted or moved without the hidden column A, so that "
+          "it is not known what the answers are about. Copy them into a new "
+          "fill-in workbook."),
   [DATA_ANSWER_ROW_MISSING] = N_ ("This row is no longer in the workbook. Its answers stay as they "
                                   "are."),
   [DATA_ANSWER_SHEET_MISSING] = N_ ("This sheet is no longer in the workbook. Its answers stay as "
@@ -89,6 +105,10 @@ data_answer_describe (const DataAnswer *self)
   if (self->problem == DATA_ANSWER_OTHER_ENTRY)
     return g_strdup_printf (_ ("When the workbook was made this was called “%s”. Look whether the "
                                "answer is about the same."),
+                            self->made);
+  if (self->problem == DATA_ANSWER_OTHER_AUDITOR)
+    return g_strdup_printf (_ ("When the workbook was made this auditor was called “%s”. Look "
+                               "whether it is the same person."),
                             self->made);
   if (self->problem == DATA_ANSWER_ROW_TWICE)
     return g_strdup_printf (_ ("This row is there twice, here and in row %u. Delete one of them."),

@@ -68,14 +68,17 @@ data_fillin_say (DataFillinComparing *self, const DataPlace *place, const char *
                                 value);
 }
 
-/* (nullable): what the entry that @place is in was called when the workbook was made, if it is now
- * called otherwise, which may mean that it is another. */
-static const char *
-find_former_name (DataFillinComparing *self, const DataPlace *place)
+/* (transfer full) (nullable): what the entry that @place is in was called when the workbook was
+ * made, if it is now called otherwise, which may mean that it is another. */
+static char *
+find_former_entry (DataFillinComparing *self, const DataPlace *place)
 {
   static const DataArray arrays[] = { DATA_ARRAY_OPERATIONS, DATA_ARRAY_INFORMATION,
                                       DATA_ARRAY_BUILT_ON };
 
+  if (place->array == DATA_ARRAY_CONTROLS)
+    return data_fillin_words_find_former (self->words, self->then, DATA_ARRAY_CATALOGUE, "title",
+                                          place->id);
   for (guint i = 0; place->id != NULL && i < G_N_ELEMENTS (arrays); i++)
     {
       const DataPlace name = { arrays[i], place->id, NULL, NULL, "name" };
@@ -90,22 +93,65 @@ find_former_name (DataFillinComparing *self, const DataPlace *place)
         continue;
       now = data_fillin_value_at (self->exchange, &name);
       if (row->values[0] != NULL && g_strcmp0 (now, row->values[0]) != 0)
-        return row->values[0];
+        return g_strdup (row->values[0]);
     }
   return NULL;
 }
 
+/* (transfer full) (nullable): the same of the auditor that is the answer at @place. */
+static char *
+find_former_auditor (DataFillinComparing *self, const DataPlace *place, const char *value)
+{
+  const DataField *field = data_array_find_member (place->array, place->member);
+
+  if (value == NULL || field->reference != DATA_REFERENCE_AUDITOR)
+    return NULL;
+  return data_fillin_words_find_former (self->words, self->then, place->array, place->member,
+                                        value);
+}
+
+/* (transfer full): what was answered when the workbook was made. */
+static char *
+say_made (DataFillinComparing *self, const DataPlace *place, const char *made)
+{
+  const DataField *field = data_array_find_member (place->array, place->member);
+
+  /* The other choices are called the same, in either language. */
+  if (field->reference != DATA_REFERENCE_AUDITOR)
+    return data_fillin_say (self, place, made);
+  return data_fillin_words_say (self->then, place->array, place->member, data_language_current (),
+                                made);
+}
+
+/* What there is to say of @value, which was @value_made when the workbook was made and is @now;
+ * @made: (out) (transfer full): what was there then, in words. */
 static DataAnswerProblem
 judge_value (DataFillinComparing *self,
              const DataPlace *place,
-             const char *made,
+             const char *value_made,
              const char *now,
-             const char *value)
+             const char *value,
+             char **made)
 {
-  if (g_strcmp0 (made, now) != 0)
-    return DATA_ANSWER_CHANGED;
-  if (find_former_name (self, place) != NULL && g_strcmp0 (place->member, "name") != 0)
-    return DATA_ANSWER_OTHER_ENTRY;
+  g_autofree char *entry = find_former_entry (self, place);
+  g_autofree char *auditor = find_former_auditor (self, place, value);
+
+  if (g_strcmp0 (value_made, now) != 0)
+    {
+      *made = say_made (self, place, value_made);
+      return DATA_ANSWER_CHANGED;
+    }
+  if (entry != NULL && !g_str_equal (place->member, "name"))
+    {
+      *made = g_steal_pointer (&entry);
+      return DATA_ANSWER_OTHER_ENTRY;
+    }
+  if (auditor != NULL)
+    {
+      *made = g_steal_pointer (&auditor);
+      return DATA_ANSWER_OTHER_AUDITOR;
+    }
+  *made = g_strdup ("");
   return value == NULL ? DATA_ANSWER_CLEARED : DATA_ANSWER_NOTHING;
 }
 
@@ -119,6 +165,7 @@ compare_value (DataFillinComparing *self,
                const char *value)
 {
   g_autofree char *now = data_fillin_value_at (self->exchange, place);
+  g_autofree char *words = NULL;
   DataAnswerProblem problem;
   DataAnswer *answer;
 
@@ -127,17 +174,14 @@ compare_value (DataFillinComparing *self,
       self->answers->n_unchanged++;
       return;
     }
-  problem = judge_value (self, place, made, now, value);
+  problem = judge_value (self, place, made, now, value, &words);
   answer = data_fillin_add_answer (self, data_fillin_cell_at (self, column), problem);
   answer->place = g_strdup (place_text);
   answer->value = g_strdup (value);
   data_fillin_take_text (&answer->label, data_fact_place (self->exchange, place_text));
   data_fillin_take_text (&answer->before, data_fillin_say (self, place, now));
   data_fillin_take_text (&answer->after, data_fillin_say (self, place, value));
-  if (problem == DATA_ANSWER_CHANGED)
-    data_fillin_take_text (&answer->made, data_fillin_say (self, place, made));
-  else if (problem == DATA_ANSWER_OTHER_ENTRY)
-    data_fillin_take_text (&answer->made, g_strdup (find_former_name (self, place)));
+  data_fillin_take_text (&answer->made, g_steal_pointer (&words));
 }
 
 static DataAnswerProblem
@@ -149,6 +193,10 @@ problem_of (DataFillinWordFault fault)
       return DATA_ANSWER_UNKNOWN_WORD;
     case DATA_FILLIN_WORD_AMBIGUOUS:
       return DATA_ANSWER_AMBIGUOUS_WORD;
+    case DATA_FILLIN_WORD_OTHER:
+      return DATA_ANSWER_OTHER_NAME;
+    case DATA_FILLIN_WORD_GONE:
+      return DATA_ANSWER_NAME_GONE;
     case DATA_FILLIN_WORD_NO_DATE:
       return DATA_ANSWER_NO_DATE;
     case DATA_FILLIN_WORD_NO_NUMBER:
@@ -171,22 +219,25 @@ data_fillin_read_cell (DataFillinComparing *self,
   const char *text = data_sheet_get_text (self->sheet, self->row, column);
   DataSheetCellKind kind = data_sheet_get_kind (self->sheet, self->row, column);
   g_autofree char *as_made =
-      data_fillin_words_say (self->words, array, member, self->fillin->origin->language, made);
+      data_fillin_words_say (self->then, array, member, self->fillin->origin->language, made);
   DataAnswerProblem problem;
   DataAnswer *answer;
 
   *value = NULL;
-  if (kind == DATA_SHEET_CELL_VALUE && g_str_equal (text, as_made))
+  if (kind == DATA_SHEET_CELL_VALUE && text[0] != '\0' && g_str_equal (text, as_made))
     {
       *value = g_strdup (made);
       return TRUE;
     }
-  if (kind == DATA_SHEET_CELL_FORMULA)
+  if (text[0] == '\0' && data_sheet_get_merged_text (self->sheet, self->row, column)[0] != '\0')
+    problem = DATA_ANSWER_MERGED;
+  else if (kind == DATA_SHEET_CELL_FORMULA)
     problem = DATA_ANSWER_FORMULA;
   else if (kind == DATA_SHEET_CELL_ERROR)
     problem = DATA_ANSWER_ERROR_VALUE;
   else
-    problem = problem_of (data_fillin_words_read (self->words, array, member, text, value));
+    problem =
+        problem_of (data_fillin_words_read (self->words, self->then, array, member, text, value));
   if (problem == DATA_ANSWER_NOTHING)
     return TRUE;
   answer = data_fillin_refuse (self, column, problem);
@@ -201,6 +252,7 @@ data_fillin_compare_cell (DataFillinComparing *self, guint member)
 {
   guint column = data_fillin_sheets[self->kind].first_answer + member;
   g_autofree char *text = data_fillin_place (self->kind, self->origin->key, member);
+  const char *cell = data_sheet_get_text (self->sheet, self->row, column);
   const char *made = self->origin->values[member];
   g_auto (GStrv) words = NULL;
   g_autofree char *value = NULL;
@@ -209,12 +261,14 @@ data_fillin_compare_cell (DataFillinComparing *self, guint member)
       data_place_parse (text, &place, &words) && data_fillin_can_ask (self->kind, &place);
 
   /* What stands in a cell that is not asked begins with a dash. */
-  if (!self->origin->asked[member] &&
-      g_str_has_prefix (data_sheet_get_text (self->sheet, self->row, column), "―"))
+  if (!self->origin->asked[member] && (cell[0] == '\0' || g_str_has_prefix (cell, "―")))
     return;
   if (!self->origin->asked[member] || !is_sound)
     {
-      data_fillin_refuse (self, column, DATA_ANSWER_NOT_ASKED);
+      DataAnswer *answer = data_fillin_refuse (self, column, DATA_ANSWER_NOT_ASKED);
+
+      if (is_sound)
+        data_fillin_take_text (&answer->label, data_fact_place (self->exchange, text));
       return;
     }
   if (!data_fillin_read_cell (self, column, place.array, place.member, text, made, &value))

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * DataFillinComparing:
+ * @words: what can be chosen now
+ * @then: what could be chosen when the workbook was made
  * @origins: key of a row to its #DataFillinRow
  * @answers: what was found so far
  * @kind: the sheet that is looked at
@@ -25,7 +27,8 @@ typedef struct
 {
   const DataFillin *fillin;
   DataExchange *exchange;
-  DataFillinWords *words;
+  const DataFillinWords *words;
+  const DataFillinWords *then;
   GHashTable *origins;
   DataAnswers *answers;
   DataFillinSheetKind kind;

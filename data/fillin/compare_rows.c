@@ -6,8 +6,11 @@
 #include "data/fillin/compare.h"
 
 #include "data/error.h"
+#include "data/fillin/labels.h"
 #include "data/sheet/refusal.h"
+#include "data/wording/language.h"
 #include "data/workspace/fact.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +78,19 @@ refuse_double (DataFillinComparing *self, const Rows *rows)
       number == rows->first ? rows->last : rows->first;
 }
 
+/* Whether the key of the row still stands beside what it is about: where the rows were sorted
+ * without the column of the keys, the answers belong to others. */
+static gboolean
+is_moved (DataFillinComparing *self)
+{
+  g_autofree char *label = data_fillin_label_read (self->kind, self->sheet, self->row);
+
+  /* Those for new entries have words, the others numbers. */
+  if (self->origin == NULL)
+    return g_ascii_isdigit (label[0]);
+  return !rules_text_is_blank (self->origin->label) && !g_str_equal (label, self->origin->label);
+}
+
 static void
 compare_row (DataFillinComparing *self, const char *key)
 {
@@ -83,19 +99,32 @@ compare_row (DataFillinComparing *self, const char *key)
 
   if (outside >= 0)
     data_fillin_refuse (self, (guint) outside, DATA_ANSWER_OUTSIDE);
-  if (data_fillin_is_new_key (self->kind, key))
-    {
-      data_fillin_compare_new (self);
-      return;
-    }
   self->origin = g_hash_table_lookup (self->origins, key);
-  if (self->origin == NULL || self->origin->sheet != self->kind)
+  if (data_fillin_is_new_key (self->kind, key))
+    self->origin = NULL;
+  else if (self->origin == NULL || self->origin->sheet != self->kind)
     {
       data_fillin_refuse (self, (guint) MAX (find_text (self, 1), 0), DATA_ANSWER_UNKNOWN_ROW);
       return;
     }
-  for (guint i = 0; i < n; i++)
+  if (is_moved (self))
+    {
+      data_fillin_refuse (self, 1, DATA_ANSWER_ROW_MOVED);
+      return;
+    }
+  if (self->origin == NULL)
+    data_fillin_compare_new (self);
+  for (guint i = 0; self->origin != NULL && i < n; i++)
     data_fillin_compare_cell (self, i);
+}
+
+/* Whether the row is above those with answers. */
+static gboolean
+is_above (DataFillinComparing *self, guint row)
+{
+  guint heads = DATA_FILLIN_HEAD_ROW - DATA_FILLIN_KEY_ROW;
+
+  return data_sheet_get_number (self->sheet, row) <= self->fillin->key_rows[self->kind] + heads;
 }
 
 /* (transfer full): the keys of the rows, each with the rows that have it. */
@@ -110,7 +139,7 @@ list_keys (DataFillinComparing *self)
       guint number = data_sheet_get_number (self->sheet, i);
       Rows *rows = g_hash_table_lookup (keys, key);
 
-      if (number <= DATA_FILLIN_HEAD_ROW || key[0] == '\0')
+      if (is_above (self, i) || key[0] == '\0')
         continue;
       if (rows == NULL)
         {
@@ -152,7 +181,7 @@ compare_sheet (DataFillinComparing *self)
       const char *key = data_sheet_get_text (self->sheet, self->row, 0);
       const Rows *rows = g_hash_table_lookup (keys, key);
 
-      if (data_sheet_get_number (self->sheet, self->row) <= DATA_FILLIN_HEAD_ROW)
+      if (is_above (self, self->row))
         continue;
       if (key[0] == '\0')
         data_fillin_refuse (self, (guint) MAX (find_text (self, 1), 0), DATA_ANSWER_UNKNOWN_ROW);
@@ -162,6 +191,27 @@ compare_sheet (DataFillinComparing *self)
         compare_row (self, key);
     }
   find_missing (self, keys);
+}
+
+/* Says of which sheets nothing is taken over. */
+static void
+compare_others (DataFillinComparing *self)
+{
+  const GPtrArray *others = self->fillin->others;
+  RulesLanguage current = data_language_current ();
+  g_autofree char *guide = NULL;
+
+  data_language_use (self->fillin->origin->language);
+  guide = g_strdup (data_fillin_guide_name ());
+  data_language_use (current);
+  self->row = 0;
+  for (guint i = 0; i < others->len; i++)
+    {
+      self->sheet = others->pdata[i];
+      if (data_sheet_get_n_rows (self->sheet) > 0 &&
+          !g_str_equal (data_sheet_get_name (self->sheet), guide))
+        data_fillin_refuse (self, (guint) MAX (find_text (self, 0), 0), DATA_ANSWER_OUTSIDE);
+    }
 }
 
 static gboolean
@@ -187,6 +237,34 @@ check_evaluation (const DataFillin *fillin, const RulesEvaluation *evaluation, G
   return FALSE;
 }
 
+/* Whether the names of an old workbook, which kept no ids with them, mean what they meant. */
+static gboolean
+check_names (DataFillinComparing *self, GError **error)
+{
+  const DataFillinOrigin *origin = self->fillin->origin;
+  const RulesCatalogue *catalogue = data_exchange_get_evaluation (self->exchange)->audit.catalogue;
+  const GPtrArray *auditors =
+      data_fillin_words_find (self->words, DATA_ARRAY_CONTROLS, "internal.auditor")->choices;
+  g_autofree char *hash = data_exchange_hash (self->exchange);
+  gboolean is_sound = g_strv_length (origin->auditors) == auditors->len;
+
+  if ((origin->parts & DATA_FILLIN_CONTROLS) == 0 || g_str_equal (hash, origin->hash))
+    return TRUE;
+  for (guint i = 0; is_sound && i < auditors->len; i++)
+    is_sound = g_str_equal (((DataFillinChoice *) auditors->pdata[i])->words[origin->language],
+                            origin->auditors[i]);
+  for (guint i = 0; is_sound && i < catalogue->n_controls; i++)
+    is_sound = !catalogue->controls[i].added;
+  if (is_sound)
+    return TRUE;
+  data_sheet_refuse (
+      error, self->fillin->file, NULL, "%s",
+      _ ("An earlier version of Eikyo made this workbook. It does not say what "
+         "auditors and added details were called then, and the evaluation was "
+         "changed since. Save a new fill-in workbook and copy the answers into it."));
+  return FALSE;
+}
+
 static void
 compare_all (DataFillinComparing *self)
 {
@@ -208,6 +286,7 @@ compare_all (DataFillinComparing *self)
         data_fillin_add_answer (self, g_strdup (data_fillin_sheet_name (self->kind)),
                                 DATA_ANSWER_SHEET_MISSING);
     }
+  compare_others (self);
 }
 
 DataAnswers *
@@ -221,6 +300,9 @@ data_answers_new (const DataFillin *fillin, DataExchange *exchange, GError **err
   if (!check_evaluation (fillin, evaluation, error))
     return NULL;
   comparing.words = words = data_fillin_words_new (evaluation);
+  comparing.then = fillin->origin->words == NULL ? words : fillin->origin->words;
+  if (fillin->origin->words == NULL && !check_names (&comparing, error))
+    return NULL;
   comparing.origins = origins;
   comparing.answers = g_atomic_rc_box_new0 (DataAnswers);
   comparing.answers->answers = g_ptr_array_new_with_free_func (answer_free);
@@ -240,7 +322,8 @@ data_answers_is_same (const DataAnswers *self, const DataAnswers *other)
       const DataAnswer *b = other->answers->pdata[i];
 
       if (!g_str_equal (a->cell, b->cell) || a->problem != b->problem ||
-          !g_str_equal (a->before, b->before) || !g_str_equal (a->after, b->after))
+          !g_str_equal (a->before, b->before) || !g_str_equal (a->after, b->after) ||
+          g_strcmp0 (a->value, b->value) != 0)
         return FALSE;
     }
   return TRUE;

@@ -30,17 +30,41 @@ extern const char *const data_fillin_part_ids[];
 const char *data_fillin_part_name (DataFillinParts part);
 
 /**
- * data_fillin_write:
+ * DataFillinDraft:
+ *
+ * A workbook that is not written yet.
+ */
+typedef struct _DataFillinDraft DataFillinDraft;
+
+/**
+ * data_fillin_draft_new:
  * @parts: what to ask for, at least one part
  * @language: the language it is in, whatever the current one; so call it on the main thread only
+ * @error: %DATA_ERROR_READ, where the library that writes workbooks is not there
+ *
+ * Makes a workbook with what @exchange says now. Every text is a string, whatever it begins with;
+ * what a cell cannot hold as it is, is locked. The same evaluation always gives the same bytes.
+ *
+ * Returns: (transfer full): the workbook, or %NULL
+ */
+DataFillinDraft *data_fillin_draft_new (DataExchange *exchange,
+                                        DataFillinParts parts,
+                                        RulesLanguage language,
+                                        GError **error);
+void data_fillin_draft_free (DataFillinDraft *self);
+
+/**
+ * data_fillin_draft_write:
  * @path: the file to write; what was there before stays if anything fails
  * @error: %DATA_ERROR_WRITE
  *
- * Writes a workbook with what @exchange says now. Every text is a string, whatever it begins with;
- * what a cell cannot hold as it is, is locked. The same evaluation always gives the same bytes.
+ * Writes the workbook, which can be done once only. May be called on any thread.
  *
  * Returns: whether the file was written
  */
+gboolean data_fillin_draft_write (DataFillinDraft *self, const char *path, GError **error);
+
+/** data_fillin_write: makes a workbook and writes it, both as above. */
 gboolean data_fillin_write (DataExchange *exchange,
                             DataFillinParts parts,
                             RulesLanguage language,
@@ -50,5 +74,7 @@ gboolean data_fillin_write (DataExchange *exchange,
 /** data_fillin_file_name: Returns: (transfer full): a name for the workbook, in the current
  * language, without folder. */
 char *data_fillin_file_name (DataExchange *exchange);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DataFillinDraft, data_fillin_draft_free)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "data/fillin/labels.h"
 
 #include "data/exchange/arrays.h"
+#include "data/fillin/value.h"
 #include "data/wording/fields.h"
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
@@ -41,6 +42,12 @@ static const double widths[DATA_FILLIN_N_SHEETS][12] = {
 static const guint n_frozen[DATA_FILLIN_N_SHEETS] = {
   [DATA_FILLIN_SERVICE] = 3, [DATA_FILLIN_OPERATIONS] = 2,       [DATA_FILLIN_INFORMATION] = 3,
   [DATA_FILLIN_IMPACTS] = 4, [DATA_FILLIN_REQUIREMENT_LIST] = 2, [DATA_FILLIN_CONTROL_LIST] = 3,
+};
+
+/* How many columns, from the second, tell which row it is. */
+static const guint n_telling[DATA_FILLIN_N_SHEETS] = {
+  [DATA_FILLIN_SERVICE] = 2, [DATA_FILLIN_OPERATIONS] = 1,       [DATA_FILLIN_INFORMATION] = 1,
+  [DATA_FILLIN_IMPACTS] = 3, [DATA_FILLIN_REQUIREMENT_LIST] = 1, [DATA_FILLIN_CONTROL_LIST] = 1,
 };
 
 char *
@@ -168,10 +175,8 @@ describe_control (const RulesControl *control, guint column)
 }
 
 char *
-data_fillin_label_text (const RulesDecision *decision, const DataFillinRow *row, guint column)
+data_fillin_label_text (const RulesEvaluation *evaluation, const DataFillinRow *row, guint column)
 {
-  const RulesEvaluation *evaluation = decision->evaluation;
-
   switch (row->sheet)
     {
     case DATA_FILLIN_SERVICE:
@@ -189,6 +194,52 @@ data_fillin_label_text (const RulesDecision *decision, const DataFillinRow *row,
     default:
       return g_strdup_printf ("%u", row->about[0] + 1);
     }
+}
+
+/* @texts: (transfer full) */
+static char *
+join_labels (GStrv texts)
+{
+  g_autofree char *joined = g_strjoinv ("\n", texts);
+
+  g_strfreev (texts);
+  return g_steal_pointer (&joined);
+}
+
+static char *
+clean_label (const char *text)
+{
+  char *clean = data_fillin_value_clean (text);
+
+  return clean == NULL ? g_strdup ("") : clean;
+}
+
+char *
+data_fillin_label_row (const RulesEvaluation *evaluation, const DataFillinRow *row)
+{
+  guint n = n_telling[row->sheet];
+  GStrv texts = g_new0 (char *, n + 1);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = data_fillin_label_text (evaluation, row, i + 1);
+
+      texts[i] = clean_label (text);
+    }
+  joined = join_labels (texts);
+  return data_fillin_value_fits_cell (joined) ? g_steal_pointer (&joined) : g_strdup ("");
+}
+
+char *
+data_fillin_label_read (DataFillinSheetKind kind, const DataSheet *sheet, guint number)
+{
+  guint n = n_telling[kind];
+  GStrv texts = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = clean_label (data_sheet_get_text (sheet, number, i + 1));
+  return join_labels (texts);
 }
 
 const char *

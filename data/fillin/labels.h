@@ -8,7 +8,6 @@
 #pragma once
 
 #include "data/fillin/origin.h"
-#include "rules/decision.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +24,15 @@ guint data_fillin_label_n_frozen (DataFillinSheetKind sheet);
 /** data_fillin_label_text: Returns: (transfer full): what stands in @column, before the answers, of
  * a row that was made of the evaluation. */
 char *
-data_fillin_label_text (const RulesDecision *decision, const DataFillinRow *row, guint column);
+data_fillin_label_text (const RulesEvaluation *evaluation, const DataFillinRow *row, guint column);
+
+/** data_fillin_label_row: Returns: (transfer full): what of that tells which row it is, to be
+ * compared with data_fillin_label_read(); "" where a cell cannot give it back as it is. */
+char *data_fillin_label_row (const RulesEvaluation *evaluation, const DataFillinRow *row);
+
+/** data_fillin_label_read: Returns: (transfer full): the same as it stands in row @number of
+ * @sheet. */
+char *data_fillin_label_read (DataFillinSheetKind kind, const DataSheet *sheet, guint number);
 
 /** data_fillin_label_hint: Returns: what is said of an answer while it is given. */
 const char *data_fillin_label_hint (DataArray array, const char *member);

@@ -93,6 +93,13 @@ data_fillin_sheet_name (DataFillinSheetKind sheet)
   return g_dpgettext2 (NULL, "sheet", names[sheet]);
 }
 
+const char *
+data_fillin_guide_name (void)
+{
+  /* Translators: the name of a sheet of a workbook: how to fill it in. */
+  return C_ ("sheet", "Instructions");
+}
+
 char *
 data_fillin_sheet_key (DataFillinSheetKind sheet)
 {

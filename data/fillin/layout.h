@@ -14,7 +14,10 @@
 G_BEGIN_DECLS
 
 #define DATA_FILLIN_FORMAT "eikyo-fill-in"
-#define DATA_FILLIN_VERSION 1
+#define DATA_FILLIN_VERSION 2
+
+/** The first column of the hidden sheet with a list for the drop-downs. */
+#define DATA_FILLIN_FIRST_LIST (DATA_FILLIN_MEMBER_LIMIT + 3)
 
 /** The name of the hidden sheet. */
 #define DATA_FILLIN_HIDDEN "_eikyo"
@@ -66,6 +69,10 @@ guint data_fillin_n_members (DataFillinSheetKind sheet);
 
 /** data_fillin_sheet_name: Returns: what the sheet is called in the current language. */
 const char *data_fillin_sheet_name (DataFillinSheetKind sheet);
+
+/** data_fillin_guide_name: Returns: what the sheet with the instructions is called in the current
+ * language. */
+const char *data_fillin_guide_name (void);
 
 /** data_fillin_sheet_key: Returns: (transfer full): what stands above the keys of its rows. */
 char *data_fillin_sheet_key (DataFillinSheetKind sheet);

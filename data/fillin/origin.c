@@ -6,7 +6,9 @@
 #include "data/fillin/origin.h"
 
 #include "data/exchange/root.h"
+#include "data/fillin/labels.h"
 #include "data/fillin/value.h"
+#include "data/wording/language.h"
 #include "rules/edition.h"
 
 /* What is asked of the evaluation itself, in the order of the sheet. */
@@ -43,6 +45,7 @@ data_fillin_row_free (gpointer data)
   for (guint i = 0; i < DATA_FILLIN_MEMBER_LIMIT; i++)
     g_free (self->values[i]);
   g_free (self->key);
+  g_free (self->label);
   g_free (self);
 }
 
@@ -53,6 +56,8 @@ data_fillin_origin_free (DataFillinOrigin *self)
   g_free (self->hash);
   g_free (self->rules);
   g_free (self->edition);
+  g_clear_pointer (&self->words, data_fillin_words_free);
+  g_strfreev (self->auditors);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
@@ -195,6 +200,22 @@ add_controls (Making *self)
     }
 }
 
+static void
+add_labels (Making *self)
+{
+  const GPtrArray *rows = self->origin->rows;
+  RulesLanguage current = data_language_current ();
+
+  data_language_use (self->origin->language);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DataFillinRow *row = rows->pdata[i];
+
+      row->label = data_fillin_label_row (self->evaluation, row);
+    }
+  data_language_use (current);
+}
+
 DataFillinOrigin *
 data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLanguage language)
 {
@@ -208,6 +229,7 @@ data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLang
   self->edition = g_strdup (making.evaluation->rules_edition);
   self->language = language;
   self->parts = parts;
+  self->words = data_fillin_words_new (making.evaluation);
   self->rows = g_ptr_array_new_with_free_func (data_fillin_row_free);
   if ((parts & DATA_FILLIN_EVALUATION) != 0)
     add_evaluation (&making);
@@ -215,6 +237,7 @@ data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLang
     add_requirements (&making);
   if ((parts & DATA_FILLIN_CONTROLS) != 0)
     add_controls (&making);
+  add_labels (&making);
   return self;
 }
 

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "data/fillin/layout.h"
+#include "data/fillin/words.h"
 #include "data/sheet/workbook.h"
 
 G_BEGIN_DECLS
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @key: a place without its member; on the sheet of the service the whole place
  * @about: only where it was made of an evaluation: numbers of what it is about: the entry, or the
  *   subject, dimension and harm
+ * @label: (nullable): what tells on the sheet which row it is, see data/fillin/labels.h
  * @asked: for each answer, whether it is asked
  * @values: for each, the value, or %NULL (see data/fillin/value.h)
  */
@@ -26,6 +27,7 @@ typedef struct
   DataFillinSheetKind sheet;
   char *key;
   guint about[3];
+  char *label;
   gboolean asked[DATA_FILLIN_MEMBER_LIMIT];
   char *values[DATA_FILLIN_MEMBER_LIMIT];
 } DataFillinRow;
@@ -37,6 +39,8 @@ typedef struct
  * @rules: id of the rules
  * @edition: edition of the rules
  * @language: the language of the workbook
+ * @words: (nullable): what could be chosen, and how it was called; %NULL in an old workbook
+ * @auditors: (nullable): in an old workbook what the auditors were called, in order
  * @rows: (element-type DataFillinRow): in the order of the sheets
  */
 typedef struct
@@ -47,11 +51,14 @@ typedef struct
   char *edition;
   RulesLanguage language;
   DataFillinParts parts;
+  DataFillinWords *words;
+  char **auditors;
   GPtrArray *rows;
 } DataFillinOrigin;
 
 void data_fillin_row_free (gpointer row);
 
+/** data_fillin_origin_new: To be called on the main thread. */
 DataFillinOrigin *
 data_fillin_origin_new (DataExchange *exchange, DataFillinParts parts, RulesLanguage language);
 void data_fillin_origin_free (DataFillinOrigin *self);

@@ -1,7 +1,9 @@
 /* origin_sheet.c - The hidden sheet of a fill-in workbook: writing and reading what it says.
  *
  * Its first rows hold a name and a value each, the others the id of a sheet, the key of a row and
- * what was answered: "?" where nothing is asked, "-" unanswered, ":" and the value.
+ * what was answered: "?" where nothing is asked, "-" unanswered, ":" and the value; then what tells
+ * on its sheet which row it is. The last ones hold "word", the id of a list, a value, and what it
+ * was called.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,6 +36,13 @@ static const char *const row_names[N_NAMED_ROWS] = {
   DATA_FILLIN_FORMAT, "evaluation", "sha256", "rules", "edition", "language", "parts", "check",
 };
 
+static const char word_row[] = "word";
+#define N_WORD_COLUMNS 4
+
+/* What the first version kept of the names of auditors. */
+#define OLD_VERSION 1
+#define OLD_AUDITORS_COLUMN (DATA_FILLIN_FIRST_LIST + 15)
+
 static char *
 encode (const DataFillinRow *row, guint member)
 {
@@ -47,13 +56,33 @@ static char **
 write_row (const DataFillinRow *row)
 {
   guint n = data_fillin_n_members (row->sheet);
-  char **texts = g_new0 (char *, n + 3);
+  char **texts = g_new0 (char *, n + 4);
 
   texts[0] = g_strdup (data_fillin_sheets[row->sheet].id);
   texts[1] = g_strdup (row->key);
   for (guint i = 0; i < n; i++)
     texts[2 + i] = encode (row, i);
+  texts[2 + n] = g_strdup (row->label);
   return texts;
+}
+
+static void
+write_words (const DataFillinOrigin *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < self->words->lists->len; i++)
+    {
+      const DataFillinChoices *choices = self->words->lists->pdata[i];
+      g_autofree char *id = data_fillin_choices_id (choices);
+
+      for (guint j = 0; j < choices->choices->len; j++)
+        {
+          const DataFillinChoice *choice = choices->choices->pdata[j];
+          const char *texts[] = { word_row, id, choice->value, choice->words[self->language],
+                                  NULL };
+
+          g_ptr_array_add (rows, g_strdupv ((char **) texts));
+        }
+    }
 }
 
 /* SHA-256 of everything, with a mark behind each text. */
@@ -99,6 +128,7 @@ data_fillin_origin_write (const DataFillinOrigin *self)
     }
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (rows, write_row (self->rows->pdata[i]));
+  write_words (self, rows);
   g_free (((char **) rows->pdata[ROW_CHECK])[1]);
   ((char **) rows->pdata[ROW_CHECK])[1] = compute_check (rows);
   return rows;
@@ -116,12 +146,32 @@ find_sheet (const char *id)
   return -1;
 }
 
+/* How many texts a row has that begins with @id. */
+static guint
+count_columns (const char *id, gboolean is_old)
+{
+  int kind = find_sheet (id);
+
+  if (g_str_equal (id, word_row))
+    return N_WORD_COLUMNS;
+  if (kind < 0)
+    return 2;
+  return data_fillin_n_members ((DataFillinSheetKind) kind) + (is_old ? 2 : 3);
+}
+
+static gboolean
+is_old (const DataSheet *sheet)
+{
+  return data_sheet_get_n_rows (sheet) > 0 &&
+         atoi (data_sheet_get_text (sheet, ROW_FORMAT, 1)) <= OLD_VERSION;
+}
+
 /* (transfer full): the texts of row @row as they were written. */
 static char **
 read_texts (const DataSheet *sheet, guint row)
 {
-  int kind = row < N_NAMED_ROWS ? -1 : find_sheet (data_sheet_get_text (sheet, row, 0));
-  guint n = kind < 0 ? 2 : 2 + data_fillin_n_members ((DataFillinSheetKind) kind);
+  guint n =
+      row < N_NAMED_ROWS ? 2 : count_columns (data_sheet_get_text (sheet, row, 0), is_old (sheet));
   char **texts = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -129,25 +179,48 @@ read_texts (const DataSheet *sheet, guint row)
   return texts;
 }
 
-static DataFillinRow *
-read_row (char **texts)
+static void
+read_row (DataFillinOrigin *self, char **texts)
 {
   int kind = find_sheet (texts[0]);
   DataFillinRow *row;
+  guint n;
 
+  if (g_str_equal (texts[0], word_row) && self->words != NULL)
+    data_fillin_words_take (self->words, texts[1], texts[2], texts[3]);
   if (kind < 0)
-    return NULL;
+    return;
   row = g_new0 (DataFillinRow, 1);
   row->sheet = (DataFillinSheetKind) kind;
   row->key = g_strdup (texts[1]);
-  for (guint i = 0; texts[2 + i] != NULL; i++)
+  n = data_fillin_n_members (row->sheet);
+  for (guint i = 0; i < n; i++)
     {
       const char *text = texts[2 + i];
 
       row->asked[i] = text[0] == ':' || text[0] == '-';
       row->values[i] = text[0] == ':' ? data_fillin_value_clean (text + 1) : NULL;
     }
-  return row;
+  row->label = g_strdup (texts[2 + n]);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* (transfer full): what auditors can be chosen from in an old workbook. */
+static char **
+read_auditors (const DataSheet *sheet)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < data_sheet_get_n_rows (sheet); i++)
+    {
+      const char *name = data_sheet_get_text (sheet, i, OLD_AUDITORS_COLUMN);
+
+      if (name[0] == '\0')
+        break;
+      g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 static gboolean
@@ -209,12 +282,11 @@ data_fillin_origin_read (const DataSheet *sheet, const char *file, GError **erro
   data_language_parse (values[ROW_LANGUAGE][1], &self->language);
   self->parts = (DataFillinParts) atoi (values[ROW_PARTS][1]);
   self->rows = g_ptr_array_new_with_free_func (data_fillin_row_free);
+  if (is_old (sheet))
+    self->auditors = read_auditors (sheet);
+  else
+    self->words = data_fillin_words_new_blank ();
   for (guint i = N_NAMED_ROWS; i < rows->len; i++)
-    {
-      DataFillinRow *row = read_row (rows->pdata[i]);
-
-      if (row != NULL)
-        g_ptr_array_add (self->rows, row);
-    }
+    read_row (self, rows->pdata[i]);
   return self;
 }

@@ -107,8 +107,8 @@ is_code (const char *p)
   return n == 4 && p[6] == '_';
 }
 
-static gboolean
-fits_cell (const char *text)
+gboolean
+data_fillin_value_fits_cell (const char *text)
 {
   gsize n_units = 0;
 
@@ -139,7 +139,7 @@ data_fillin_value_fits (DataArray array, const char *member, json_t *entry)
       if (g_strcmp0 (clean, text) != 0 || strchr (text, '\n') != NULL)
         return FALSE;
     }
-  return value == NULL || fits_cell (value);
+  return value == NULL || data_fillin_value_fits_cell (value);
 }
 
 void

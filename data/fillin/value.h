@@ -25,6 +25,9 @@ char *data_fillin_value_at (DataExchange *exchange, const DataPlace *place);
  */
 char *data_fillin_value_clean (const char *text);
 
+/** data_fillin_value_fits_cell: whether a cell can hold @text and give it back as it is. */
+gboolean data_fillin_value_fits_cell (const char *text);
+
 /** data_fillin_value_fits: whether @member of @entry can stand in a cell and come back as it is. */
 gboolean data_fillin_value_fits (DataArray array, const char *member, json_t *entry);
 

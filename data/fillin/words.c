@@ -9,6 +9,7 @@
 #include "data/fillin/value.h"
 #include "data/wording/fields.h"
 #include "data/wording/language.h"
+#include "rules/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ static const struct
   { DATA_ARRAY_CONTROLS, "internal.design" },
   { DATA_ARRAY_CONTROLS, "internal.operation" },
   { DATA_ARRAY_CONTROLS, "internal.auditor" },
+  { DATA_ARRAY_CATALOGUE, "title" },
 };
 
 static void
@@ -42,8 +44,12 @@ choice_free (gpointer data)
   DataFillinChoice *self = data;
 
   for (guint i = 0; i < RULES_N_LANGUAGES; i++)
-    g_free (self->words[i]);
+    {
+      g_free (self->words[i]);
+      g_free (self->folded_words[i]);
+    }
   g_free (self->value);
+  g_free (self->folded_value);
   g_free (self);
 }
 
@@ -61,14 +67,32 @@ data_fillin_words_free (DataFillinWords *self)
   g_free (self);
 }
 
+char *
+data_fillin_fold (const char *text)
+{
+  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *small = g_utf8_casefold (narrow, -1);
+
+  return data_fillin_value_clean (small);
+}
+
 static DataFillinChoice *
 add_choice (DataFillinChoices *self, const char *value)
 {
   DataFillinChoice *choice = g_new0 (DataFillinChoice, 1);
 
   choice->value = g_strdup (value);
+  choice->folded_value = data_fillin_fold (value);
   g_ptr_array_add (self->choices, choice);
   return choice;
+}
+
+/* @word: (transfer full) */
+static void
+take_word (DataFillinChoice *self, RulesLanguage language, char *word)
+{
+  self->words[language] = word;
+  self->folded_words[language] = data_fillin_fold (word);
 }
 
 static void
@@ -77,7 +101,7 @@ add_texts (DataFillinChoices *self, const char *value, const RulesText *text)
   DataFillinChoice *choice = add_choice (self, value);
 
   for (guint i = 0; i < RULES_N_LANGUAGES; i++)
-    choice->words[i] = data_fillin_value_clean (text->in[i]);
+    take_word (choice, (RulesLanguage) i, data_fillin_value_clean (text->in[i]));
 }
 
 static void
@@ -92,11 +116,32 @@ add_classes (DataFillinChoices *self, const RulesEdition *edition)
     }
 }
 
+/* What is called @id; by its name, if it has one that can stand in a cell and come back. */
+static char *
+name_entry (const char *id, const char *name)
+{
+  g_autofree char *clean = name == NULL ? NULL : data_fillin_value_clean (name);
+
+  return g_strdup (clean == NULL || !data_fillin_value_fits_cell (clean) ? id : clean);
+}
+
 static char *
 name_auditor (const RulesAuditor *auditor)
 {
-  return data_fillin_value_clean (rules_text_is_blank (auditor->name) ? auditor->id
-                                                                      : auditor->name);
+  return name_entry (auditor->id, auditor->name);
+}
+
+static void
+add_details (DataFillinChoices *self, const RulesCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogue->n_controls; i++)
+    {
+      const RulesControl *control = &catalogue->controls[i];
+      g_autofree char *title = name_entry (control->id, data_text (&control->title));
+
+      if (control->added)
+        add_texts (self, control->id, &(RulesText){ { title, title } });
+    }
 }
 
 /* Who is called like another is told by the id as well. */
@@ -155,7 +200,7 @@ add_words (DataFillinChoices *self, const char *const *values)
       for (guint l = 0; l < RULES_N_LANGUAGES; l++)
         {
           data_language_use ((RulesLanguage) l);
-          choice->words[l] = heading (word_for (self, values[i]));
+          take_word (choice, (RulesLanguage) l, heading (word_for (self, values[i])));
         }
     }
   data_language_use (before);
@@ -168,7 +213,9 @@ fill (DataFillinChoices *self, const RulesEvaluation *evaluation)
   const RulesEdition *edition = evaluation->edition;
   const DataField *field = data_array_find_member (self->array, self->member);
 
-  if (field->type == DATA_FIELD_CHOICE)
+  if (self->array == DATA_ARRAY_CATALOGUE)
+    add_details (self, evaluation->audit.catalogue);
+  else if (field->type == DATA_FIELD_CHOICE)
     add_words (self, field->choices);
   else if (field->type == DATA_FIELD_BOOLEAN)
     add_words (self, answers);
@@ -184,7 +231,7 @@ fill (DataFillinChoices *self, const RulesEvaluation *evaluation)
 }
 
 DataFillinWords *
-data_fillin_words_new (const RulesEvaluation *evaluation)
+data_fillin_words_new_blank (void)
 {
   DataFillinWords *self = g_new0 (DataFillinWords, 1);
 
@@ -196,10 +243,44 @@ data_fillin_words_new (const RulesEvaluation *evaluation)
       choices->array = members[i].array;
       choices->member = members[i].member;
       choices->choices = g_ptr_array_new_with_free_func (choice_free);
-      fill (choices, evaluation);
       g_ptr_array_add (self->lists, choices);
     }
   return self;
+}
+
+DataFillinWords *
+data_fillin_words_new (const RulesEvaluation *evaluation)
+{
+  DataFillinWords *self = data_fillin_words_new_blank ();
+
+  for (guint i = 0; i < self->lists->len; i++)
+    fill (self->lists->pdata[i], evaluation);
+  return self;
+}
+
+gboolean
+data_fillin_choices_are_offered (const DataFillinChoices *choices)
+{
+  return choices->array != DATA_ARRAY_CATALOGUE && choices->choices->len > 0;
+}
+
+char *
+data_fillin_choices_id (const DataFillinChoices *choices)
+{
+  return g_strjoin ("/", data_array_names[choices->array], choices->member, NULL);
+}
+
+void
+data_fillin_words_take (DataFillinWords *self, const char *id, const char *value, const char *word)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      DataFillinChoices *choices = self->lists->pdata[i];
+      g_autofree char *own = data_fillin_choices_id (choices);
+
+      if (g_str_equal (own, id) && !rules_text_is_blank (value) && !rules_text_is_blank (word))
+        add_texts (choices, value, &(RulesText){ { word, word } });
+    }
 }
 
 const DataFillinChoices *
@@ -232,4 +313,34 @@ data_fillin_words_say (const DataFillinWords *self,
         return g_strdup (choice->words[language]);
     }
   return g_strdup (value == NULL ? "" : value);
+}
+
+/* (transfer full): a name without the id that tells who is called like another. */
+static char *
+leave_out_id (char *word, const char *value)
+{
+  g_autofree char *id = g_strdup_printf (" (%s)", value);
+
+  if (g_str_has_suffix (word, id))
+    word[strlen (word) - strlen (id)] = '\0';
+  return word;
+}
+
+char *
+data_fillin_words_find_former (const DataFillinWords *self,
+                               const DataFillinWords *then,
+                               DataArray array,
+                               const char *member,
+                               const char *value)
+{
+  RulesLanguage any = RULES_LANGUAGE_JA;
+  g_autofree char *former = data_fillin_words_say (then, array, member, any, value);
+  g_autofree char *now = data_fillin_words_say (self, array, member, any, value);
+
+  leave_out_id (former, value);
+  leave_out_id (now, value);
+  /* What had no name may have been given one. */
+  if (g_str_equal (former, value) || g_str_equal (former, now))
+    return NULL;
+  return g_steal_pointer (&former);
 }

@@ -14,87 +14,138 @@
 #define HEISEI 1988 /* the year before the first of the era */
 #define REIWA 2018
 
-/* (transfer full): @text without differences of width and case. */
-static char *
-fold (const char *text)
+/** How a text may say a choice, the nearest first. */
+typedef enum
 {
-  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *small = g_utf8_casefold (narrow, -1);
+  BY_WORD,
+  BY_FOLDED_WORD,
+  BY_NAME, /* that several have, so that ids tell them apart */
+  BY_ID,
+  N_WAYS,
+} Way;
 
-  return data_fillin_value_clean (small);
-}
-
+/* Whether @text, which is @folded, says the choice. */
 static gboolean
-is_same (const char *text, const char *folded)
+says (const DataFillinChoice *choice, Way way, const char *text, const char *folded)
 {
-  g_autofree char *other = fold (text);
+  g_autofree char *name =
+      way == BY_NAME ? g_strdup_printf ("%s (%s)", folded, choice->folded_value) : NULL;
+  gboolean is_it = way == BY_ID && g_str_equal (choice->folded_value, folded);
 
-  return g_strcmp0 (other, folded) == 0;
+  for (guint i = 0; i < RULES_N_LANGUAGES && way != BY_ID && !is_it; i++)
+    is_it = way == BY_WORD ? g_str_equal (choice->words[i], text)
+                           : g_str_equal (choice->folded_words[i], way == BY_NAME ? name : folded);
+  return is_it;
 }
 
-/* How many of the choices @folded says, by their words or their ids; @value is the last of them. */
-static guint
-match (const DataFillinChoices *choices, const char *folded, gboolean by_id, const char **value)
+/* Finds the choice that @text says, in the nearest of the ways up to @last. */
+static DataFillinWordFault
+find_choice (const DataFillinChoices *choices,
+             Way last,
+             const char *text,
+             const char *folded,
+             const char **value)
 {
   guint n = 0;
 
-  for (guint i = 0; i < choices->choices->len; i++)
+  *value = NULL;
+  for (guint way = 0; way <= last && n == 0; way++)
     {
-      const DataFillinChoice *choice = choices->choices->pdata[i];
-      gboolean is_it = by_id && is_same (choice->value, folded);
-
-      for (guint l = 0; !by_id && l < RULES_N_LANGUAGES; l++)
-        is_it = is_it || is_same (choice->words[l], folded);
-      if (is_it)
+      for (guint i = 0; i < choices->choices->len; i++)
         {
+          const DataFillinChoice *choice = choices->choices->pdata[i];
+
+          if (!says (choice, (Way) way, text, folded))
+            continue;
           *value = choice->value;
           n++;
         }
     }
-  return n;
+  if (n == 1)
+    return DATA_FILLIN_WORD_OK;
+  return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
 }
 
+static gboolean
+has_choice (const DataFillinChoices *choices, const char *value)
+{
+  for (guint i = 0; i < choices->choices->len; i++)
+    {
+      if (g_str_equal (((DataFillinChoice *) choices->choices->pdata[i])->value, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a word meant when the workbook was made counts, if it does not mean another by now. */
 static DataFillinWordFault
 read_choice (const DataFillinWords *self,
              const DataFillinChoices *choices,
+             const DataFillinChoices *then,
+             const char *text,
              const char *folded,
              char **value)
 {
+  /* 低 is 低位, and 機密性2 is 機密性2情報. */
+  static const char *const endings[] = { "位", "情報" };
   const DataField *field = data_array_find_member (choices->array, choices->member);
-  const char *found = NULL;
-  guint n = match (choices, folded, FALSE, &found);
+  gboolean is_titled = field->type == DATA_FIELD_LEVEL || field->type == DATA_FIELD_INTEGER;
+  const char *former;
+  const char *found;
+  DataFillinWordFault former_fault = find_choice (then, BY_NAME, text, folded, &former);
+  DataFillinWordFault fault = find_choice (choices, BY_NAME, text, folded, &found);
 
-  if (n == 0)
-    n = match (choices, folded, TRUE, &found);
-  if (n == 0 && field->type == DATA_FIELD_BOOLEAN)
-    n = match (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"), folded, FALSE,
-               &found);
-  if (n != 1)
-    return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
-  *value = g_strdup (found);
-  return DATA_FILLIN_WORD_OK;
+  if (former_fault == DATA_FILLIN_WORD_OK && !has_choice (choices, former))
+    return DATA_FILLIN_WORD_GONE;
+  if (former_fault == DATA_FILLIN_WORD_OK && fault == DATA_FILLIN_WORD_OK &&
+      !g_str_equal (former, found))
+    return DATA_FILLIN_WORD_OTHER;
+  if (former_fault != DATA_FILLIN_WORD_UNKNOWN)
+    {
+      fault = former_fault;
+      found = former;
+    }
+  if (fault == DATA_FILLIN_WORD_UNKNOWN)
+    fault = find_choice (choices, BY_ID, text, folded, &found);
+  for (guint i = 0; is_titled && i < G_N_ELEMENTS (endings) && fault == DATA_FILLIN_WORD_UNKNOWN;
+       i++)
+    {
+      g_autofree char *whole = g_strconcat (folded, endings[i], NULL);
+
+      fault = find_choice (choices, BY_FOLDED_WORD, whole, whole, &found);
+    }
+  if (fault == DATA_FILLIN_WORD_UNKNOWN && field->type == DATA_FIELD_BOOLEAN)
+    fault = find_choice (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"),
+                         BY_FOLDED_WORD, text, folded, &found);
+  if (fault == DATA_FILLIN_WORD_OK)
+    *value = g_strdup (found);
+  return fault;
 }
 
-/* Reads a number of at most four digits. */
+/* Reads a number of @least to @most digits, behind any spaces. */
 static gboolean
-read_number (const char **p, guint *number)
+read_number (const char **p, gsize least, gsize most, guint *number)
 {
-  gsize n = strspn (*p, "0123456789");
+  gsize n;
 
+  *p += strspn (*p, " ");
+  n = strspn (*p, "0123456789");
   *number = (guint) g_ascii_strtoull (*p, NULL, 10);
   *p += n;
-  return n >= 1 && n <= 4;
+  return n >= least && n <= most;
 }
 
-/* Reads one of the marks that may stand behind a number. */
+/* Reads one of the marks that may stand behind a number, and any spaces before it. */
 static gboolean
 read_mark (const char **p, const char *const *marks)
 {
+  const char *at = *p + strspn (*p, " ");
+
   for (guint i = 0; marks[i] != NULL; i++)
     {
-      if (g_str_has_prefix (*p, marks[i]))
+      if (g_str_has_prefix (at, marks[i]))
         {
-          *p += strlen (marks[i]);
+          *p = at + strlen (marks[i]);
           return TRUE;
         }
     }
@@ -110,8 +161,8 @@ read_era (const char **p, guint *first)
     const char *names[4];
     guint first;
   } eras[] = {
-    { { "令和", "r", NULL }, REIWA },
-    { { "平成", "h", NULL }, HEISEI },
+    { { "令和", "令", "r", NULL }, REIWA },
+    { { "平成", "平", "h", NULL }, HEISEI },
   };
 
   *first = 0;
@@ -120,6 +171,59 @@ read_era (const char **p, guint *first)
       if (read_mark (p, eras[i].names))
         *first = eras[i].first;
     }
+}
+
+/* Reads a year: of an era, or else with all four digits, so that none is taken for another. */
+static gboolean
+read_year (const char **p, guint *year)
+{
+  static const char *const of_year[] = { "-", "/", ".", "年", NULL };
+  static const char *const first_year[] = { "元年", NULL };
+  guint first;
+
+  read_era (p, &first);
+  *year = 1;
+  if (first == 0)
+    return read_number (p, 4, 4, year) && read_mark (p, of_year);
+  if (!read_mark (p, first_year) && (!read_number (p, 1, 2, year) || !read_mark (p, of_year)))
+    return FALSE;
+  *year += first;
+  return *year > first;
+}
+
+/* Reads a date; (nullable): what stands behind it. */
+static const char *
+read_day (const char *p, RulesDate *date)
+{
+  static const char *const of_month[] = { "-", "/", ".", "月", NULL };
+  static const char *const of_day[] = { "日", NULL };
+  g_autofree char *plain = NULL;
+  guint year;
+  guint month;
+  guint day;
+
+  if (strspn (p, "0123456789") == strlen ("20261122"))
+    plain = g_strdup_printf ("%.4s-%.2s-%.2s", p, p + 4, p + 6);
+  else if (!read_year (&p, &year) || !read_number (&p, 1, 2, &month) || !read_mark (&p, of_month) ||
+           !read_number (&p, 1, 2, &day))
+    return NULL;
+  if (plain != NULL)
+    p += strlen ("20261122");
+  else
+    plain = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+  read_mark (&p, of_day);
+  *date = rules_date_parse (plain);
+  return p;
+}
+
+/* Reads the day of the week in parentheses, if it is there and that of @date. */
+static void
+read_weekday (const char **p, RulesDate date)
+{
+  static const char *const names[] = { "(日)", "(月)", "(火)", "(水)", "(木)", "(金)", "(土)" };
+  const char *const marks[] = { names[date % G_N_ELEMENTS (names)], NULL };
+
+  read_mark (p, marks);
 }
 
 static gboolean
@@ -132,31 +236,14 @@ is_midnight (const char *rest)
 RulesDate
 data_fillin_date_parse (const char *text)
 {
-  static const char *const of_year[] = { "-", "/", ".", "年", NULL };
-  static const char *const of_month[] = { "-", "/", ".", "月", NULL };
-  static const char *const of_day[] = { "日", NULL };
-  static const char *const first_year[] = { "元年", NULL };
-  g_autofree char *folded = fold (text);
-  g_autofree char *plain = NULL;
-  const char *p = folded;
-  guint first;
-  guint year = 1;
-  guint month;
-  guint day;
+  g_autofree char *folded = data_fillin_fold (text);
+  RulesDate date = 0;
+  const char *rest = folded == NULL ? NULL : read_day (folded, &date);
 
-  if (folded == NULL)
+  if (rest == NULL || date == 0)
     return 0;
-  read_era (&p, &first);
-  if ((first == 0 || !read_mark (&p, first_year)) &&
-      (!read_number (&p, &year) || !read_mark (&p, of_year)))
-    return 0;
-  if (!read_number (&p, &month) || !read_mark (&p, of_month) || !read_number (&p, &day))
-    return 0;
-  read_mark (&p, of_day);
-  if (!is_midnight (p) || (first > 0 && year == 0))
-    return 0;
-  plain = g_strdup_printf ("%04u-%02u-%02u", year + first, month, day);
-  return rules_date_parse (plain);
+  read_weekday (&rest, date);
+  return is_midnight (rest) ? date : 0;
 }
 
 static DataFillinWordFault
@@ -188,10 +275,26 @@ is_grouped (char **groups)
   return first >= 1 && first <= 3;
 }
 
+/* (transfer full): a number without what may stand behind it. */
+static char *
+leave_out_unit (const char *folded)
+{
+  static const char *const units[] = { "人", "名", ".00", ".0" };
+  char *number = g_strdup (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (g_str_has_suffix (number, units[i]))
+        number[strlen (number) - strlen (units[i])] = '\0';
+    }
+  return g_strchomp (number);
+}
+
 static DataFillinWordFault
 read_integer (const char *folded, char **value)
 {
-  g_auto (GStrv) groups = g_strsplit (folded, ",", -1);
+  g_autofree char *plain = leave_out_unit (folded);
+  g_auto (GStrv) groups = g_strsplit (plain, ",", -1);
   g_autofree char *digits = g_strjoinv ("", groups);
   guint64 number;
 
@@ -223,6 +326,7 @@ read_lines (const char *text)
 
 DataFillinWordFault
 data_fillin_words_read (const DataFillinWords *self,
+                        const DataFillinWords *then,
                         DataArray array,
                         const char *member,
                         const char *text,
@@ -231,13 +335,14 @@ data_fillin_words_read (const DataFillinWords *self,
   const DataField *field = data_array_find_member (array, member);
   const DataFillinChoices *choices = data_fillin_words_find (self, array, member);
   g_autofree char *clean = data_fillin_value_clean (text);
-  g_autofree char *folded = clean == NULL ? NULL : fold (clean);
+  g_autofree char *folded = clean == NULL ? NULL : data_fillin_fold (clean);
 
   *value = NULL;
   if (folded == NULL)
     return DATA_FILLIN_WORD_OK;
   if (choices != NULL)
-    return read_choice (self, choices, folded, value);
+    return read_choice (self, choices, data_fillin_words_find (then, array, member), clean, folded,
+                        value);
   if (field->type == DATA_FIELD_DATE)
     return read_date (clean, value);
   if (field->type == DATA_FIELD_INTEGER)

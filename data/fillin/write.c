@@ -12,6 +12,19 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+/**
+ * DataFillinDraft:
+ * @workbook: (nullable): %NULL once it is written
+ * @error: what went wrong so far
+ */
+struct _DataFillinDraft
+{
+  lxw_workbook *workbook;
+  lxw_error error;
+};
 
 enum
 {
@@ -23,6 +36,9 @@ enum
   UNIX_EPOCH = 719163, /* 1970-01-01 as a RulesDate */
   UNDATED,             /* the day after, as the epoch itself stands for no date in a workbook */
 };
+
+/* The height of a line of Latin letters, relative to one of Japanese. */
+#define LATIN_HEIGHT 0.8
 
 void
 data_fillin_writer_note (DataFillinWriter *self, lxw_error error)
@@ -48,11 +64,17 @@ data_fillin_writer_text (DataFillinWriter *self,
   data_fillin_writer_note (self, error);
 }
 
-lxw_error
-data_fillin_writer_set_height (lxw_worksheet *sheet, guint row, guint n_lines)
+void
+data_fillin_writer_set_height (DataFillinWriter *self,
+                               lxw_worksheet *sheet,
+                               guint row,
+                               guint n_lines)
 {
-  return worksheet_set_row (sheet, row, data_xlsx_row_height (MAX (n_lines, 1), DATA_XLSX_SIZE),
-                            NULL);
+  gboolean is_latin = self->origin->language == RULES_LANGUAGE_EN;
+  double size = is_latin ? DATA_XLSX_SIZE * LATIN_HEIGHT : DATA_XLSX_SIZE;
+
+  data_fillin_writer_note (
+      self, worksheet_set_row (sheet, row, data_xlsx_row_height (MAX (n_lines, 1), size), NULL));
 }
 
 void
@@ -67,7 +89,7 @@ void
 data_fillin_writer_set_up_print (DataFillinWriter *self, lxw_worksheet *sheet)
 {
   const DataFillinOrigin *origin = self->origin;
-  g_autofree char *title = data_fillin_writer_title (self->decision->evaluation);
+  g_autofree char *title = data_fillin_writer_title (self->evaluation);
   g_autofree char *rules = g_strjoin (" ", origin->rules, origin->edition, NULL);
   g_autofree char *about = g_strdup_printf (
       /* Translators: at the foot of every page: the id of the evaluation, the rules. */
@@ -77,10 +99,10 @@ data_fillin_writer_set_up_print (DataFillinWriter *self, lxw_worksheet *sheet)
   g_autoptr (GString) footer = g_string_new ("&L&8 ");
 
   data_xlsx_append_running (header, title, RUNNING_LIMIT / 2);
-  if (!rules_text_is_blank (self->decision->evaluation->marking))
+  if (!rules_text_is_blank (self->evaluation->marking))
     {
       g_string_append (header, "&R&8 ");
-      data_xlsx_append_running (header, self->decision->evaluation->marking, RUNNING_LIMIT);
+      data_xlsx_append_running (header, self->evaluation->marking, RUNNING_LIMIT);
     }
   data_xlsx_append_running (footer, about, RUNNING_LIMIT / 2);
   data_xlsx_append_running (footer, hash, RUNNING_LIMIT - 20);
@@ -122,7 +144,7 @@ data_fillin_file_name (DataExchange *exchange)
 static void
 describe (DataFillinWriter *self)
 {
-  const RulesEvaluation *evaluation = self->decision->evaluation;
+  const RulesEvaluation *evaluation = self->evaluation;
   RulesDate edition = rules_date_parse (evaluation->edition->edition);
   RulesDate created = evaluation->as_of != 0 ? evaluation->as_of : edition != 0 ? edition : UNDATED;
   g_autofree char *whole = data_fillin_writer_title (evaluation);
@@ -141,15 +163,28 @@ describe (DataFillinWriter *self)
   data_fillin_writer_note (self, workbook_set_properties (self->workbook, &properties));
 }
 
-static lxw_error
-write_workbook (DataFillinWriter *self, const char *path)
+/* Numbers are written as a workbook wants them: (transfer full). */
+static locale_t
+use_plain_numbers (locale_t *before)
+{
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
+
+  *before = uselocale (plain);
+  return plain;
+}
+
+static void
+make_workbook (DataFillinWriter *self)
 {
   lxw_workbook_options options = { 0 };
-  lxw_error closed;
 
-  self->workbook = workbook_new_opt (path, &options);
+  /* Where it is written is said later. */
+  self->workbook = workbook_new_opt ("", &options);
   if (self->workbook == NULL)
-    return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    {
+      self->error = LXW_ERROR_MEMORY_MALLOC_FAILED;
+      return;
+    }
   data_fillin_formats_make (&self->formats, self->workbook, self->origin->language);
   data_fillin_write_guide (self);
   for (guint i = 0; i < DATA_FILLIN_N_SHEETS; i++)
@@ -159,25 +194,82 @@ write_workbook (DataFillinWriter *self, const char *path)
     }
   data_fillin_write_hidden (self);
   describe (self);
-  closed = workbook_close (self->workbook);
-  return self->error == LXW_NO_ERROR ? closed : self->error;
 }
 
-/* Writes with numbers as a workbook wants them, and in the language of the workbook. */
-static lxw_error
-write_plainly (DataFillinWriter *self, const char *path)
+void
+data_fillin_draft_free (DataFillinDraft *self)
 {
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
-  locale_t before = uselocale (plain);
-  RulesLanguage language = data_language_current ();
+  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_free (self);
+}
+
+DataFillinDraft *
+data_fillin_draft_new (DataExchange *exchange,
+                       DataFillinParts parts,
+                       RulesLanguage language,
+                       GError **error)
+{
+  g_autoptr (DataFillinDraft) self = NULL;
+  g_autoptr (DataFillinOrigin) origin = NULL;
+  RulesLanguage current = data_language_current ();
+  DataFillinWriter writer = { 0 };
+  locale_t before;
+  locale_t plain;
+
+  g_return_val_if_fail (exchange != NULL, NULL);
+  g_return_val_if_fail ((parts & DATA_FILLIN_ALL) != 0, NULL);
+
+  if (!data_xlsx_library_load (error))
+    return NULL;
+  writer.origin = origin = data_fillin_origin_new (exchange, parts, language);
+  writer.words = origin->words;
+  writer.evaluation = data_exchange_get_evaluation (exchange);
+  plain = use_plain_numbers (&before);
+  data_language_use (language);
+  make_workbook (&writer);
+  data_language_use (current);
+  uselocale (before);
+  freelocale (plain);
+  self = g_new0 (DataFillinDraft, 1);
+  self->workbook = writer.workbook;
+  self->error = writer.error;
+  return g_steal_pointer (&self);
+}
+
+/* Also frees the workbook. */
+static lxw_error
+close_workbook (DataFillinDraft *self, const char *path)
+{
+  locale_t before;
+  locale_t plain = use_plain_numbers (&before);
   lxw_error error;
 
-  data_language_use (self->origin->language);
-  error = write_workbook (self, path);
-  data_language_use (language);
+  free (self->workbook->filename);
+  self->workbook->filename = strdup (path);
+  error = workbook_close (g_steal_pointer (&self->workbook));
   uselocale (before);
   freelocale (plain);
   return error;
+}
+
+gboolean
+data_fillin_draft_write (DataFillinDraft *self, const char *path, GError **error)
+{
+  g_autoptr (DataOutputFile) file = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->workbook != NULL || self->error != LXW_NO_ERROR, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  file = data_output_file_begin (path, error);
+  if (file == NULL)
+    return FALSE;
+  if (self->error == LXW_NO_ERROR)
+    self->error = close_workbook (self, file->path);
+  if (self->error == LXW_NO_ERROR)
+    return data_output_file_commit (file, error);
+  data_output_file_fail (error, path, lxw_strerror (self->error));
+  return FALSE;
 }
 
 gboolean
@@ -187,28 +279,7 @@ data_fillin_write (DataExchange *exchange,
                    const char *path,
                    GError **error)
 {
-  g_autoptr (DataOutputFile) file = NULL;
-  g_autoptr (DataFillinOrigin) origin = NULL;
-  g_autoptr (DataFillinWords) words = NULL;
-  g_autoptr (RulesDecision) decision = NULL;
-  DataFillinWriter writer = { 0 };
-  lxw_error result;
+  g_autoptr (DataFillinDraft) draft = data_fillin_draft_new (exchange, parts, language, error);
 
-  g_return_val_if_fail (exchange != NULL, FALSE);
-  g_return_val_if_fail ((parts & DATA_FILLIN_ALL) != 0, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (!data_xlsx_library_load (error))
-    return FALSE;
-  file = data_output_file_begin (path, error);
-  if (file == NULL)
-    return FALSE;
-  writer.origin = origin = data_fillin_origin_new (exchange, parts, language);
-  writer.words = words = data_fillin_words_new (data_exchange_get_evaluation (exchange));
-  writer.decision = decision = rules_decide (data_exchange_get_evaluation (exchange));
-  result = write_plainly (&writer, file->path);
-  if (result == LXW_NO_ERROR)
-    return data_output_file_commit (file, error);
-  data_output_file_fail (error, path, lxw_strerror (result));
-  return FALSE;
+  return draft != NULL && data_fillin_draft_write (draft, path, error);
 }

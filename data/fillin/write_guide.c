@@ -9,11 +9,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How wide the column of the texts is, in characters. */
+/* How wide the columns are, in characters. */
+#define NAME_WIDTH 18
 #define TEXT_WIDTH 82
 
 static const char *const steps[] = {
-  N_ ("Only the cells below the blue heads can be filled in; the others are locked."),
+  N_ ("Only the cells below the blue heads can be filled in; the others, and those with a dash "
+      "(―), "
+      "are locked."),
   N_ ("Yellow cells are not answered yet. Leave blank what you do not know: blank means "
       "unanswered, and nothing is assumed."),
   N_ ("Where there is a list, choose from it. Enter dates such as 2026-11-22."),
@@ -42,13 +45,13 @@ write_steps (DataFillinWriter *self, lxw_worksheet *sheet, guint *row)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *step = g_strdup_printf ("%u. %s", i + 1, _ (steps[i]));
+      guint n_lines = data_xlsx_n_lines (step, NAME_WIDTH + TEXT_WIDTH - 6);
 
-      data_fillin_writer_text (self, sheet, *row, 1, number, self->formats.text);
-      data_fillin_writer_text (self, sheet, *row, 2, _ (steps[i]), self->formats.text);
       data_fillin_writer_note (
-          self, data_fillin_writer_set_height (sheet, *row,
-                                               data_xlsx_n_lines (_ (steps[i]), TEXT_WIDTH - 6)));
+          self, worksheet_merge_range (sheet, *row, 1, *row, 2, "", self->formats.text));
+      data_fillin_writer_text (self, sheet, *row, 1, step, self->formats.text);
+      data_fillin_writer_set_height (self, sheet, *row, n_lines);
       (*row)++;
     }
 }
@@ -56,16 +59,15 @@ write_steps (DataFillinWriter *self, lxw_worksheet *sheet, guint *row)
 void
 data_fillin_write_guide (DataFillinWriter *self)
 {
-  /* Translators: the name of a sheet of a workbook: how to fill it in. */
-  lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, C_ ("sheet", "Instructions"));
-  const RulesEvaluation *evaluation = self->decision->evaluation;
+  lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, data_fillin_guide_name ());
+  const RulesEvaluation *evaluation = self->evaluation;
   const DataFillinOrigin *origin = self->origin;
   g_autofree char *title = data_fillin_writer_title (evaluation);
   g_autofree char *rules = g_strjoin (" ", origin->rules, origin->edition, NULL);
   guint row = 0;
 
   data_fillin_writer_note (self, worksheet_set_column (sheet, 0, 0, 2, NULL));
-  data_fillin_writer_note (self, worksheet_set_column (sheet, 1, 1, 18, NULL));
+  data_fillin_writer_note (self, worksheet_set_column (sheet, 1, 1, NAME_WIDTH, NULL));
   data_fillin_writer_note (self, worksheet_set_column (sheet, 2, 2, TEXT_WIDTH, NULL));
   data_fillin_writer_text (self, sheet, row, 1, title, self->formats.title);
   data_fillin_writer_note (self, worksheet_set_row (sheet, row, DATA_FILLIN_TITLE_HEIGHT, NULL));

@@ -6,9 +6,6 @@
 #include "data/exchange/arrays.h"
 #include "data/fillin/writer.h"
 
-/* The column of the first list, behind those of the answers. */
-#define FIRST_LIST (DATA_FILLIN_MEMBER_LIMIT + 3)
-
 char *
 data_fillin_list_name (const DataFillinChoices *choices)
 {
@@ -36,8 +33,7 @@ write_list (DataFillinWriter *self,
 
       data_fillin_writer_text (self, sheet, i, column, choice->words[self->origin->language], NULL);
     }
-  if (choices->choices->len > 0)
-    data_fillin_writer_note (self, workbook_define_name (self->workbook, name, formula));
+  data_fillin_writer_note (self, workbook_define_name (self->workbook, name, formula));
 }
 
 void
@@ -54,7 +50,12 @@ data_fillin_write_hidden (DataFillinWriter *self)
         data_fillin_writer_text (self, sheet, i, j, texts[j], NULL);
     }
   for (guint i = 0; i < self->words->lists->len; i++)
-    write_list (self, sheet, FIRST_LIST + i, self->words->lists->pdata[i]);
+    {
+      const DataFillinChoices *choices = self->words->lists->pdata[i];
+
+      if (data_fillin_choices_are_offered (choices))
+        write_list (self, sheet, DATA_FILLIN_FIRST_LIST + i, choices);
+    }
   data_fillin_writer_protect (sheet);
   worksheet_hide (sheet);
 }

@@ -42,8 +42,7 @@ put (Writing *self, guint column, const char *text, lxw_format *format)
 static void
 end_row (Writing *self)
 {
-  data_fillin_writer_note (self->writer,
-                           data_fillin_writer_set_height (self->sheet, self->row, self->n_lines));
+  data_fillin_writer_set_height (self->writer, self->sheet, self->row, self->n_lines);
   self->n_lines = 0;
   self->row++;
 }
@@ -163,7 +162,7 @@ write_row (Writing *self, const DataFillinRow *row)
   put (self, 0, row->key, writer->formats.locked);
   for (guint i = 1; i < self->about->first_answer; i++)
     {
-      g_autofree char *text = data_fillin_label_text (writer->decision, row, i);
+      g_autofree char *text = data_fillin_label_text (writer->evaluation, row, i);
 
       put (self, i, text, writer->formats.label);
     }
@@ -197,7 +196,7 @@ static void
 write_heads (Writing *self)
 {
   DataFillinWriter *writer = self->writer;
-  g_autofree char *title = data_fillin_writer_title (writer->decision->evaluation);
+  g_autofree char *title = data_fillin_writer_title (writer->evaluation);
   g_autofree char *line = g_strjoin (" – ", data_fillin_sheet_name (self->kind), title, NULL);
   g_autofree char *key = data_fillin_sheet_key (self->kind);
   lxw_row_col_options hidden = { .hidden = TRUE };
@@ -222,22 +221,6 @@ write_heads (Writing *self)
                                                           LXW_DEF_ROW_HEIGHT, NULL, &hidden));
 }
 
-/* What is not answered yet is seen; rows for new entries need no answer. */
-static void
-mark_unanswered (Writing *self)
-{
-  lxw_conditional_format unanswered = {
-    .type = LXW_CONDITIONAL_TYPE_BLANKS,
-    .format = self->writer->formats.unanswered,
-  };
-
-  if (self->row > DATA_FILLIN_HEAD_ROW)
-    data_fillin_writer_note (
-        self->writer, worksheet_conditional_format_range (
-                          self->sheet, DATA_FILLIN_HEAD_ROW, (lxw_col_t) self->about->first_answer,
-                          self->row - 1, (lxw_col_t) (self->about->n_columns - 1), &unanswered));
-}
-
 static void
 set_up (Writing *self)
 {
@@ -259,7 +242,7 @@ set_up (Writing *self)
                            worksheet_repeat_rows (self->sheet, 0, DATA_FILLIN_HEAD_ROW - 1));
   data_fillin_writer_note (writer, worksheet_print_area (self->sheet, 0, 0, last, last_column));
   data_fillin_writer_note (
-      writer, worksheet_autofilter (self->sheet, DATA_FILLIN_HEAD_ROW - 1, 1, last, last_column));
+      writer, worksheet_autofilter (self->sheet, DATA_FILLIN_HEAD_ROW - 1, 0, last, last_column));
   data_fillin_writer_protect (self->sheet);
 }
 
@@ -277,7 +260,9 @@ data_fillin_write_sheet (DataFillinWriter *writer, DataFillinSheetKind kind)
       if (row->sheet == kind)
         write_row (&self, row);
     }
-  mark_unanswered (&self);
+  /* Rows for new entries need no answer. */
+  if (self.row > DATA_FILLIN_HEAD_ROW)
+    data_fillin_write_marks (writer, self.sheet, kind, self.row - 1);
   write_new_rows (&self);
   for (guint i = 0; kind != DATA_FILLIN_SERVICE && self.row > DATA_FILLIN_HEAD_ROW &&
                     self.about->members[i] != NULL;

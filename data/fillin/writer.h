@@ -8,7 +8,6 @@
 #include "data/document/xlsx_library.h"
 #include "data/fillin/origin.h"
 #include "data/fillin/words.h"
-#include "rules/decision.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +41,7 @@ typedef struct
 {
   const DataFillinOrigin *origin;
   const DataFillinWords *words;
-  const RulesDecision *decision;
+  const RulesEvaluation *evaluation;
   lxw_workbook *workbook;
   DataFillinFormats formats;
   lxw_error error;
@@ -65,7 +64,10 @@ void data_fillin_writer_text (DataFillinWriter *self,
 #define DATA_FILLIN_TITLE_HEIGHT 24
 
 /** Makes a row high enough for @n_lines. */
-lxw_error data_fillin_writer_set_height (lxw_worksheet *sheet, guint row, guint n_lines);
+void data_fillin_writer_set_height (DataFillinWriter *self,
+                                    lxw_worksheet *sheet,
+                                    guint row,
+                                    guint n_lines);
 
 /** Locks what is not to be filled in, without a password. */
 void data_fillin_writer_protect (lxw_worksheet *sheet);
@@ -81,6 +83,12 @@ void data_fillin_write_guide (DataFillinWriter *self);
 
 /** A sheet of answers. */
 void data_fillin_write_sheet (DataFillinWriter *self, DataFillinSheetKind kind);
+
+/** Marks what is not answered yet and needed, from the first row of answers to @last_row. */
+void data_fillin_write_marks (DataFillinWriter *self,
+                              lxw_worksheet *sheet,
+                              DataFillinSheetKind kind,
+                              guint last_row);
 
 /** The hidden sheet, with the lists of the drop-downs. */
 void data_fillin_write_hidden (DataFillinWriter *self);

@@ -81,10 +81,21 @@ begins (const char *bytes, gsize length, const char *beginning)
   return length >= n && memcmp (bytes, beginning, n) == 0;
 }
 
+/* The first member of such a ZIP file says what it is. */
+static gboolean
+is_open_document (const char *bytes, gsize length)
+{
+  gsize name = 30;
+
+  return begins (bytes, length, "PK\003\004") && length > name &&
+         begins (bytes + name, length - name, "mimetype");
+}
+
 gboolean
 data_sheet_is_zip (const char *bytes, gsize length)
 {
-  return begins (bytes, length, "PK\003\004") || begins (bytes, length, "PK\005\006");
+  return (begins (bytes, length, "PK\003\004") || begins (bytes, length, "PK\005\006")) &&
+         !is_open_document (bytes, length);
 }
 
 static gboolean
@@ -117,6 +128,9 @@ find_other_kind (const char *bytes, gsize length)
 
   if (length == 0)
     return _ ("The file is empty. Choose another file.");
+  if (is_open_document (bytes, length))
+    return _ ("This is an OpenDocument file, such as .ods. Open it in a spreadsheet program and "
+              "save it as .xlsx.");
   if (begins (bytes, length, "\xd0\xcf\x11\xe0"))
     return is_encrypted (bytes, length)
                ? _ ("The workbook is protected by a password. Open it in a spreadsheet program, "

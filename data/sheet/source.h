@@ -18,7 +18,7 @@ gboolean data_sheet_is_zip (const char *bytes, gsize length);
 
 /**
  * data_sheet_check_kind:
- * @bytes: (array length=length): those of a file that is no ZIP file
+ * @bytes: (array length=length): those of a file that is no workbook
  *
  * Returns: whether it may be a text file with a table; if not, with %DATA_ERROR_REFUSED, which says
  *   what it is instead

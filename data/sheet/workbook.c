@@ -134,9 +134,6 @@ find_other_kind (DataWorkbook *self)
   if (data_sheet_package_find (self->package, "xl/workbook.bin") != NULL)
     return _ ("This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as "
               ".xlsx.");
-  if (data_sheet_package_find (self->package, "mimetype") != NULL)
-    return _ ("This is an OpenDocument file, such as .ods. Open it in a spreadsheet program and "
-              "save it as .xlsx.");
   if (data_sheet_package_find (self->package, "package.json") != NULL)
     return _ ("This is a package of evaluations, not a table. Import it with the other "
               "evaluations.");

@@ -281,7 +281,10 @@ def kind_cases():
     yield "kind-web-page", ".xls", b"<html><table><tr><td>9.2.1.1</td></tr></table></html>", ""
     yield "kind-xml-table", ".xls", b"\xef\xbb\xbf<?xml version='1.0'?><Workbook/>", ""
     yield "kind-ods", ".ods", pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-                                    "content.xml": "<x/>"}), ""
+                                    "content.xml": "<x/>"}), "OpenDocument"
+    yield "kind-ods-with-folders", ".ods", pack(
+        {"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+         "Configurations2/toolbar/": "", "content.xml": "<x/>"}, zipfile.ZIP_STORED), "OpenDocument"
     yield "kind-docx", ".docx", pack({"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>"}), ""
     yield "kind-xlsb", ".xlsb", pack({"[Content_Types].xml": "<x/>", "xl/workbook.bin": "x"}), ""
     yield "kind-plain-zip", ".xlsx", pack({"readme.txt": "x"}), ""

@@ -57,7 +57,7 @@ def checked_anew(content, change):
         sheet = book["_eikyo"]
         change(sheet)
         digest = hashlib.sha256()
-        for number, row in enumerate(sheet.iter_rows(max_col=10, values_only=True)):
+        for number, row in enumerate(sheet.iter_rows(max_col=11, values_only=True)):
             if row[0] is None:
                 continue
             if number != 7:
@@ -117,7 +117,7 @@ def identity_cases(content, parts):
         content, lambda book: book[hidden].delete_rows(30)), True, hidden
     yield "hidden-row-inserted", by_openpyxl(
         content, lambda book: book[hidden].append(["impacts", "impacts/x/y/z", "-", "-"])), True, hidden
-    for cell, value in (("A1", "x"), ("B1", "2"), ("B2", "e-2"), ("B3", "0" * 64), ("B5", "2022-11-01"),
+    for cell, value in (("A1", "x"), ("B1", "3"), ("B2", "e-2"), ("B3", "0" * 64), ("B5", "2022-11-01"),
                         ("B7", "0"), ("B8", "0"), ("C40", "?"), ("B40", "controls/9.2.1"), ("A40", "x")):
         yield f"hidden-{cell}-changed", set_hidden(cell, value), True, hidden
     yield "another-evaluation", checked_anew(
@@ -153,7 +153,15 @@ def layout_cases(content, parts):
     yield "sheet-twice", edit(lambda book: book.copy_worksheet(book["Impacts"])), True, "Impacts"
     yield "sheet-deleted", edit(lambda book: book.remove(book["Impacts"])), False, "Impacts"
     yield "key-row-deleted", edit(lambda book: book["Impacts"].delete_rows(2)), False, "Impacts"
-    yield "row-inserted-above", edit(lambda book: book["Impacts"].insert_rows(1)), False, "Impacts"
+
+    def sort(book):
+        sheet = book["Impacts"]
+        rows = sorted([cell.value for cell in row[1:]] for row in sheet.iter_rows(min_row=4))
+        for number, values in enumerate(rows, 4):
+            for column, value in enumerate(values, 2):
+                sheet.cell(number, column).value = value
+
+    yield "sorted-without-keys", edit(sort), False, "Impacts!B4"
     yield "row-deleted", edit(lambda book: book["Impacts"].delete_rows(6)), False, "Impacts"
     yield "rows-deleted", edit(lambda book: book["Controls"].delete_rows(6, 100)), False, "Controls"
     yield "keys-deleted", edit(lambda book: book["Requirements"].move_range("A4:A100", cols=30)), False, "Requirements!"

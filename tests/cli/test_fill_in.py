@@ -64,10 +64,15 @@ def test_workbook(program):
     check("choices have lists", {str(rule.formula1) for rule in sheet.data_validations.dataValidation
                                  if rule.type == "list"} >= {"Eikyo_controls_stated",
                                                              "Eikyo_controls_internal_auditor"})
+    marks = {str(area.sqref).split(":")[0]: rule.formula[0] for area in sheet.conditional_formatting
+             for rule in area.rules}
+    check("what is blank and needed is marked, and nothing else", marks["E4"] == "AND(LEN(TRIM(E4))=0)"
+          and marks["F4"] == 'AND(LEN(TRIM(F4))=0,$E4="除外")'
+          and marks["J4"] == 'AND(LEN(TRIM(J4))=0,$E4<>"除外",$G4<>"はい")' and len(marks) == 8, marks)
     names = {name.name for name in book.defined_names.definedName}
     check("which are named", {"Eikyo_impacts_level", "Eikyo_requirements_status"} <= names, names)
     check("it says what it is", "記入用ブック" in book.properties.title
-          and "eikyo-fill-in=1" in book.properties.keywords)
+          and "eikyo-fill-in=2" in book.properties.keywords)
     check("the same evaluation gives the same bytes",
           path.read_bytes() == write(program, "again.xlsx", "ja").read_bytes())
     check("so does the file", program.run("fill-in", "--lang", "ja", "-o", program.folder / "file.xlsx",
@@ -146,6 +151,32 @@ def test_filled(program):
     check("it is one step", evaluation_of(program) == before)
 
 
+def test_rows(program):
+    path = write(program, "rows.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Impacts"]
+    rows = sorted(([cell.value for cell in row] for row in sheet.iter_rows(min_row=4)),
+                  key=lambda row: row[3], reverse=True)
+    for number, values in enumerate(rows, 4):
+        for column, value in enumerate(values, 1):
+            sheet.cell(number, column).value = value
+    sheet["F4"] = "High"
+    key = sheet["A4"].value
+    sheet.insert_rows(1, 2)
+    sheet.title = "Renamed"
+    sheet.sheet_state = "hidden"
+    book.move_sheet("Renamed", -3)
+    book.create_sheet("Blank")
+    book.create_sheet("Notes")["B2"] = "to be read"
+    book.save(path)
+    preview = preview_of(program, path)
+    check("rows that are sorted with their keys, moved down, on a sheet that is renamed, moved and hidden"
+          " are read as before, and another sheet is said", [
+              (answer["cell"], answer["place"], answer["problem"]) for answer in preview["answers"]] == [
+                  ("Renamed!F6", key + "/level", None), ("Notes!B2", None, "outside")],
+          preview["answers"][:3])
+
+
 def test_warnings(program):
     path = write(program, "w.xlsx")
     book = openpyxl.load_workbook(path)
@@ -222,6 +253,7 @@ def main():
         test_workbook(program)
         test_unchanged(program)
         test_filled(program)
+        test_rows(program)
         test_warnings(program)
         test_hostile(program)
         test_usage(program)

@@ -11,6 +11,7 @@
 #include "data/fillin/value.h"
 #include "data/fillin/words.h"
 #include "data/wording/language.h"
+#include "fillin_case.h"
 #include "random_edit.h"
 #include "random_evaluation.h"
 #include "scratch.h"
@@ -223,6 +224,23 @@ static const struct
   { "11/22/2026", NULL },
   { "46348", NULL },
   { "2026-11-22 12:00:00", NULL },
+  { "令和　８年　４月　１日", "2026-04-01" },
+  { "2026 / 4 / 1", "2026-04-01" },
+  { "令8.4.1", "2026-04-01" },
+  { "R08/04/01", "2026-04-01" },
+  { "20260401", "2026-04-01" },
+  { "2026年4月1日（水）", "2026-04-01" },
+  { "2026年4月1日（木）", NULL },
+  { "2026年4月1日（水）0:00", NULL },
+  { "26/4/1", NULL },
+  { "8.4.1", NULL },
+  { "026-4-1", NULL },
+  { "R2026.4.1", NULL },
+  { "2026041", NULL },
+  { "202604011", NULL },
+  { "2026 4 1", NULL },
+  { "4/1", NULL },
+  { "2026年4月", NULL },
   { "令和8", NULL },
   { "8年11月22日", NULL },
   { "", NULL },
@@ -257,6 +275,57 @@ test_reproducible (Scratch *self, gconstpointer data)
   scratch_assert_same (again, bytes);
 }
 
+/* The thread that writes a workbook needs no words. */
+static gpointer
+write_on_thread (gpointer data)
+{
+  gpointer *parts = data;
+
+  return GINT_TO_POINTER (data_fillin_draft_write (parts[0], parts[1], NULL));
+}
+
+static void
+test_thread (Scratch *self, gconstpointer data)
+{
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autoptr (DataExchange) exchange = load_example (example_names[0], packs);
+  g_autofree char *path = write_book (self, exchange, RULES_LANGUAGE_JA);
+  g_autoptr (GBytes) bytes = scratch_read (path);
+  g_autofree char *other = scratch_path (self, "other.xlsx");
+  g_autoptr (DataFillinDraft) draft =
+      data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, NULL);
+  g_autoptr (DataFillinDraft) unwritten =
+      data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_EN, NULL);
+  gpointer parts[] = { draft, other };
+
+  g_assert_nonnull (unwritten);
+  g_assert_cmpint (data_language_current (), ==, RULES_LANGUAGE_EN);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (g_thread_new ("write", write_on_thread, parts))));
+  scratch_assert_same (other, bytes);
+}
+
+static void
+test_failed_write (Scratch *self, gconstpointer data)
+{
+  FillinCase case_ = fillin_case_begin (self);
+  g_autofree char *folder = scratch_path (self, "folder.xlsx");
+  g_autoptr (GBytes) bytes = scratch_read (case_.path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_false (
+      data_fillin_write (case_.exchange, DATA_FILLIN_CONTROLS, RULES_LANGUAGE_JA, folder, &error));
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  g_clear_error (&error);
+  scratch_fill_disk (4096);
+  g_assert_false (
+      data_fillin_write (case_.exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, case_.path, &error));
+  scratch_free_disk ();
+  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  scratch_assert_same (case_.path, bytes);
+  fillin_case_end (&case_);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +334,8 @@ main (int argc, char **argv)
   scratch_add ("/data/fillin/random", test_random, NULL);
   scratch_add ("/data/fillin/exactly", test_exactly, NULL);
   scratch_add ("/data/fillin/dates", test_dates, NULL);
+  scratch_add ("/data/fillin/failed-write", test_failed_write, NULL);
+  scratch_add ("/data/fillin/thread", test_thread, NULL);
   scratch_add ("/data/fillin/reproducible", test_reproducible, NULL);
   return g_test_run ();
 }

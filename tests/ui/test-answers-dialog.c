@@ -1,5 +1,4 @@
-/* test-answers-dialog.c - Fill-in workbooks in the window: saving one, and taking over what comes
- * back.
+/* test-answers-dialog.c - Fill-in workbooks in the window: taking over what comes back.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,8 +9,8 @@
 #include "tests/data/workbook_edit.h"
 #include "ui/fillin/answers_dialog.h"
 #include "ui/fillin/answers_row.h"
-#include "ui/fillin/save_dialog.h"
 #include "ui/window/actions.h"
+#include "ui/workspace/files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -143,6 +142,22 @@ test_shown (Fixture *self, gconstpointer data)
   assert_reads (self, "None → unanswered", TRUE);
 }
 
+/* However long a change is, all of it is seen before it is made. */
+static void
+test_long (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (5000, 'x');
+  const WorkbookChange change = { IMPACTS, "G4", text };
+  GtkLabel *label;
+
+  workbook_edit (self->path, &change, 1);
+  open (self);
+  label =
+      GTK_LABEL (support_find (find (self, UI_TYPE_ANSWERS_ROW, NULL), GTK_TYPE_LABEL, "change"));
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (label), text));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 static void
 test_taken (Fixture *self, gconstpointer data)
 {
@@ -206,6 +221,29 @@ test_other_shown (Fixture *self, gconstpointer data)
   assert_reads (self, "Low → High", TRUE);
 }
 
+/* A file that is dropped is known by its name, however that is written. */
+static void
+test_dropped (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "book.xlsx", "book.XLSX", "book.xlsm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_cmpint (g_rename (self->path, path), ==, 0);
+      g_free (self->path);
+      self->path = g_steal_pointer (&path);
+      ui_files_open (self->support->window, &file, 1);
+      support_wait_for_work (self->support);
+      support_wait_until (self->support, has_dialog);
+      g_assert_true (UI_IS_ANSWERS_DIALOG (support_dialog (self->support)));
+      support_answer (self->support, GTK_RESPONSE_CANCEL);
+      support_settle (self->support);
+    }
+}
+
 static void
 close_message (Fixture *self)
 {
@@ -267,32 +305,6 @@ test_refused (Fixture *self, gconstpointer data)
 }
 
 static void
-test_saving (Fixture *self, gconstpointer data)
-{
-  static const char *const parts[] = { "evaluation", "requirements", "controls" };
-  GtkWindow *dialog;
-  GtkWidget *accept;
-
-  support_do (self->support, "win.save-fill-in");
-  support_settle (self->support);
-  dialog = support_dialog (self->support);
-  g_assert_true (UI_IS_SAVE_DIALOG (dialog));
-  accept = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  g_assert_true (gtk_widget_get_sensitive (accept));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      GtkWidget *check = support_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, parts[i]);
-
-      g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-      g_assert_cmpstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), ==,
-                       data_fillin_part_name ((DataFillinParts) (1u << i)));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
-    }
-  g_assert_false (gtk_widget_get_sensitive (accept));
-  support_answer (self->support, GTK_RESPONSE_CANCEL);
-}
-
-static void
 assert_named (GtkWidget *widget)
 {
   g_assert_true (
@@ -319,13 +331,14 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   ADD ("/ui/answers-dialog/shown", test_shown);
+  ADD ("/ui/answers-dialog/long", test_long);
   ADD ("/ui/answers-dialog/taken", test_taken);
   ADD ("/ui/answers-dialog/chosen", test_chosen);
   ADD ("/ui/answers-dialog/unchanged", test_unchanged);
   ADD ("/ui/answers-dialog/other-shown", test_other_shown);
   ADD ("/ui/answers-dialog/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/ui/answers-dialog/dropped", test_dropped);
   ADD ("/ui/answers-dialog/refused", test_refused);
-  ADD ("/ui/answers-dialog/saving", test_saving);
   ADD ("/ui/answers-dialog/names", test_names);
   return support_run ();
 }

@@ -40,24 +40,52 @@ get_place (GListModel *files)
   return path != NULL ? path : g_file_get_uri (file);
 }
 
-/* The words of both languages are needed, so this cannot be done on another thread. */
+static gboolean
+write_on_thread (gpointer data, const char *path, GError **error)
+{
+  return data_fillin_draft_write (data, path, error);
+}
+
+static void
+saved_cb (GtkWindow *window, const char *target)
+{
+  g_autofree char *name = g_filename_display_basename (target);
+  g_autofree char *message =
+      g_strdup_printf (_ ("“%s” was saved. Import it when it comes back filled in."), name);
+
+  ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, message, NULL, NULL, NULL);
+}
+
+/* Making it takes the words of another language, which only this thread may ask for; to pack and
+ * write it takes longer. */
+void
+ui_actions_save_fill_in (UiWindow *window,
+                         DataEvaluation *evaluation,
+                         DataFillinParts parts,
+                         RulesLanguage language,
+                         const char *path)
+{
+  const char *failure = _ ("The workbook could not be saved");
+  g_autoptr (GError) error = NULL;
+  DataFillinDraft *draft;
+
+  g_return_if_fail (UI_IS_WINDOW (window));
+
+  draft = data_fillin_draft_new (data_evaluation_get_kept (evaluation), parts, language, &error);
+  if (draft == NULL)
+    ui_messages_show_error (GTK_WINDOW (window), failure, error->message);
+  else
+    ui_progress_save (GTK_WINDOW (window), _ ("The workbook is written…"), failure, path,
+                      write_on_thread, saved_cb, draft, (GDestroyNotify) data_fillin_draft_free);
+}
+
 static void
 save_cb (GtkWindow *window, GListModel *files, gpointer data)
 {
   const Saving *self = data;
   g_autofree char *path = get_place (files);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!data_fillin_write (data_evaluation_get_kept (self->evaluation), self->parts, self->language,
-                          path, &error))
-    {
-      ui_messages_show_error (window, _ ("The workbook could not be saved"), error->message);
-      return;
-    }
-  message = g_strdup_printf (_ ("“%s” was saved. Import it when it comes back filled in."), name);
-  ui_window_notify (UI_WINDOW (window), GTK_MESSAGE_INFO, message, NULL, NULL, NULL);
+  ui_actions_save_fill_in (UI_WINDOW (window), self->evaluation, self->parts, self->language, path);
 }
 
 static void
@@ -184,7 +212,7 @@ import_cb (GtkWindow *window, GListModel *files, gpointer data)
 static void
 import_answers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const UiFileKind kind = { _ ("Workbooks (*.xlsx)"), { "xlsx" } };
+  const UiFileKind kind = { _ ("Workbooks (*.xlsx, *.xlsm)"), { "xlsx", "xlsm" } };
 
   ui_file_dialogs_open (GTK_WINDOW (widget), _ ("Import Answers from a Workbook"), NULL, FALSE,
                         &kind, import_cb, NULL, NULL);

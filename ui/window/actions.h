@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "data/fillin/fillin.h"
 #include "ui/window/window.h"
 
 G_BEGIN_DECLS
@@ -66,6 +67,14 @@ void ui_actions_update (UiWindow *window);
  * showing what that would do.
  */
 void ui_actions_import (UiWindow *window, const char *const *paths);
+
+/** ui_actions_save_fill_in: makes a fill-in workbook, which is written to @path beside the main
+ * loop, and says whether it is there. */
+void ui_actions_save_fill_in (UiWindow *window,
+                              DataEvaluation *evaluation,
+                              DataFillinParts parts,
+                              RulesLanguage language,
+                              const char *path);
 
 /** ui_actions_import_answers: reads the fill-in workbook at @path beside the main loop, shows the
  * evaluation it is of, and every change, before anything is written. */

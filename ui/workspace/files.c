@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #define WORKSPACE_SUFFIX ".eikyo"
-#define WORKBOOK_SUFFIX ".xlsx"
 
 static gboolean
 is_called (GFile *file, const char *suffix)
@@ -19,6 +18,16 @@ is_called (GFile *file, const char *suffix)
   g_autofree char *name = g_file_get_basename (file);
 
   return name != NULL && g_str_has_suffix (name, suffix);
+}
+
+/* Some programs and file systems write the end of a name in capitals. */
+static gboolean
+is_workbook (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = name == NULL ? NULL : g_ascii_strdown (name, -1);
+
+  return small != NULL && (g_str_has_suffix (small, ".xlsx") || g_str_has_suffix (small, ".xlsm"));
 }
 
 static char *
@@ -93,7 +102,7 @@ ui_files_open (UiWindow *window, GFile *const *files, guint n_files)
 
       if (is_called (files[i], WORKSPACE_SUFFIX))
         open_workspace (window, place);
-      else if (is_called (files[i], WORKBOOK_SUFFIX))
+      else if (is_workbook (files[i]))
         ui_actions_import_answers (window, place);
       else
         g_strv_builder_add (builder, place);
