@@ -154,11 +154,14 @@ test_genuine (Fixture *self, gconstpointer data)
   g_autofree char *blank = write_kept (self, TRUE, "c.pdf");
 
   check (self);
-  assert_row (self, 0, "a.pdf", UI_MARK_PASS, "Unaltered: the approved revision 1");
-  assert_row (self, 1, "b.xlsx", UI_MARK_PASS, "Unaltered: the approved revision 1");
-  assert_row (self, 2, "c.pdf", UI_MARK_PASS, "Unaltered: the blank form of these rules");
+  assert_row (self, 0, "a.pdf", UI_MARK_PASS,
+              "Genuine: exactly the worksheet of the approved revision 1");
+  assert_row (self, 1, "b.xlsx", UI_MARK_PASS,
+              "Genuine: exactly the worksheet of the approved revision 1");
+  assert_row (self, 2, "c.pdf", UI_MARK_PASS,
+              "Genuine: exactly the blank form of the rules of 2025-04-01");
   g_assert_null (get_row (self, 3));
-  assert_count (self, "3 of 3 worksheets are as approved on record");
+  assert_count (self, "3 of 3 files are exactly approved worksheets or blank forms");
 }
 
 /* What differs is told, both ways. */
@@ -171,11 +174,11 @@ test_altered (Fixture *self, gconstpointer data)
 
   workbook_edit (path, &change, 1);
   check (self);
-  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL, "Altered: it names the approved revision 1");
+  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL, "Changed: it names the approved revision 1");
   differences = GTK_LABEL (support_find (get_row (self, 0), GTK_TYPE_LABEL, "differences"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (differences)));
   g_assert_nonnull (strstr (gtk_label_get_label (differences), "Registered by the agency"));
-  assert_count (self, "0 of 1 worksheet is as approved on record");
+  assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
 }
 
 /* What is on record but not approved is no more than that. */
@@ -189,8 +192,10 @@ test_draft (Fixture *self, gconstpointer data)
   support_enter (self->support, "title", "As it is now");
   path = write_kept (self, FALSE, "a.pdf");
   check (self);
-  assert_row (self, 0, "a.pdf", UI_MARK_WARNING, "Unaltered: the evaluation before its approval");
-  assert_count (self, "0 of 1 worksheet is as approved on record");
+  assert_row (
+      self, 0, "a.pdf", UI_MARK_WARNING,
+      "Unaltered, but not approved: exactly the worksheet of the evaluation before its approval");
+  assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
 }
 
 /* Of an evaluation that this workspace does not hold, nothing can be said. */
@@ -225,8 +230,8 @@ test_refused (Fixture *self, gconstpointer data)
   assert_row (self, 0, "a.pdf", UI_MARK_FAIL, "It is not a file of this computer");
   assert_row (self, 1, "b.pdf", UI_MARK_FAIL, "neither");
   assert_row (self, 2, "c.xlsx", UI_MARK_FAIL, "c.xlsx");
-  assert_row (self, 3, "d.pdf", UI_MARK_PASS, "Unaltered");
-  assert_count (self, "1 of 4 worksheets are as approved on record");
+  assert_row (self, 3, "d.pdf", UI_MARK_PASS, "Genuine");
+  assert_count (self, "1 of 4 files are exactly approved worksheets or blank forms");
 }
 
 static void

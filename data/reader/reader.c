@@ -1,0 +1,101 @@
+/* reader.c - Reading a PDF file, which may come from anyone, in a process of its own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "data/reader/reader.h"
+
+#include "data/directories.h"
+#include "data/error.h"
+
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+
+/* Seconds of work and bytes of memory: many times what a worksheet needs. */
+#define LONGEST_WORK "60"
+#define MOST_MEMORY "1073741824"
+
+static GSubprocess *
+start (GError **error)
+{
+  g_autofree char *folder = data_directories_programs ();
+  g_autofree char *program = g_build_filename (folder, DATA_READER_PROGRAM, NULL);
+  g_autoptr (GError) fault = NULL;
+  GSubprocess *process =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                            G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                        &fault, program, LONGEST_WORK, MOST_MEMORY, NULL);
+
+  if (process == NULL)
+    g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
+                 _ ("“%s”, which reads PDF files, could not be started. Install Eikyo again."),
+                 program);
+  return process;
+}
+
+static void
+end_cb (GCancellable *cancellable, gpointer process)
+{
+  g_subprocess_force_exit (process);
+}
+
+/* What became of the process, once it ended; its output may be cut short. */
+static gboolean
+check_end (GSubprocess *process, const char *file, GError **error)
+{
+  if (g_subprocess_get_successful (process))
+    return TRUE;
+  if (g_subprocess_get_if_signaled (process) && (g_subprocess_get_term_sig (process) == SIGXCPU ||
+                                                 g_subprocess_get_term_sig (process) == SIGKILL))
+    data_refuse (error, file, NULL,
+                 _ ("Reading it takes longer than any worksheet does, and was stopped. Do not rely "
+                    "on it."));
+  else
+    data_refuse (error, file, NULL,
+                 _ ("It makes the program that reads PDF files fail, which no worksheet does. Do "
+                    "not rely on it."));
+  return FALSE;
+}
+
+/* (transfer full): @output where it says what it should, and the file could be read. */
+static GVariant *
+judge (GBytes *output, const char *file, GError **error)
+{
+  g_autoptr (GVariant) reading = g_variant_ref_sink (
+      g_variant_new_from_bytes (G_VARIANT_TYPE (DATA_READER_FORMAT), output, FALSE));
+  g_autoptr (GVariant) sound = g_variant_get_normal_form (reading);
+  const char *text;
+  guint outcome;
+
+  g_variant_get (sound, "(u&s@a(uus))", &outcome, &text, NULL);
+  if (outcome == DATA_READER_DONE)
+    return g_steal_pointer (&sound);
+  if (outcome == DATA_READER_TOO_LARGE)
+    data_refuse (error, file, NULL, _ ("It has more pages or more text than a worksheet has."));
+  else
+    data_refuse (error, file, NULL,
+                 _ ("This PDF file cannot be read: %s. Get an undamaged, unprotected copy."), text);
+  return NULL;
+}
+
+GVariant *
+data_reader_read (GBytes *bytes, const char *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GSubprocess) process = start (error);
+  g_autoptr (GBytes) output = NULL;
+  gulong handler = 0;
+
+  if (process == NULL)
+    return NULL;
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (end_cb), process, NULL);
+  /* That it takes no more of the file, or gives no answer, shows in how it ended. */
+  if (!g_subprocess_communicate (process, bytes, NULL, &output, NULL, NULL))
+    g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  g_cancellable_disconnect (cancellable, handler);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !check_end (process, file, error))
+    return NULL;
+  return judge (output, file, error);
+}
