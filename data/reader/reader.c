@@ -3,29 +3,65 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* for memfd_create() */
 #include "data/reader/reader.h"
 
 #include "data/directories.h"
 #include "data/error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* Seconds of work and bytes of memory: many times what a worksheet needs. */
 #define LONGEST_WORK "60"
 #define MOST_MEMORY "1073741824"
 
-static GSubprocess *
-start (GError **error)
+/* A file without a name that holds @bytes, to be read from its beginning; -1 with @error. Behind a
+ * pipe the process could go away, which ends those that do not expect it. */
+static int
+open_input (GBytes *bytes, GError **error)
 {
+  int input = memfd_create ("worksheet", MFD_CLOEXEC);
+  gsize size;
+  const char *start = g_bytes_get_data (bytes, &size);
+  gsize done = 0;
+
+  while (input >= 0 && done < size)
+    {
+      gssize n = write (input, start + done, size - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          close (input);
+          input = -1;
+          break;
+        }
+      done += (gsize) n;
+    }
+  if (input < 0 || lseek (input, 0, SEEK_SET) != 0)
+    data_fail_to_read (error, "worksheet", errno);
+  return input;
+}
+
+static GSubprocess *
+start (GBytes *bytes, GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autofree char *folder = data_directories_programs ();
   g_autofree char *program = g_build_filename (folder, DATA_READER_PROGRAM, NULL);
-  g_autoptr (GError) fault = NULL;
-  GSubprocess *process =
-      g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                            G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                        &fault, program, LONGEST_WORK, MOST_MEMORY, NULL);
+  int input = open_input (bytes, error);
+  GSubprocess *process;
 
+  if (input < 0)
+    return NULL;
+  g_subprocess_launcher_take_stdin_fd (launcher, input);
+  process = g_subprocess_launcher_spawn (launcher, NULL, program, LONGEST_WORK, MOST_MEMORY, NULL);
   if (process == NULL)
     g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
                  _ ("“%s”, which reads PDF files, could not be started. Install Eikyo again."),
@@ -81,7 +117,7 @@ judge (GBytes *output, const char *file, GError **error)
 GVariant *
 data_reader_read (GBytes *bytes, const char *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GSubprocess) process = start (error);
+  g_autoptr (GSubprocess) process = start (bytes, error);
   g_autoptr (GBytes) output = NULL;
   gulong handler = 0;
 
@@ -89,8 +125,8 @@ data_reader_read (GBytes *bytes, const char *file, GCancellable *cancellable, GE
     return NULL;
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (end_cb), process, NULL);
-  /* That it takes no more of the file, or gives no answer, shows in how it ended. */
-  if (!g_subprocess_communicate (process, bytes, NULL, &output, NULL, NULL))
+  /* That it gives no answer shows in how it ended. */
+  if (!g_subprocess_communicate (process, NULL, NULL, &output, NULL, NULL))
     g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
   g_cancellable_disconnect (cancellable, handler);

@@ -17,7 +17,7 @@ const char *const data_worksheet_outcome_ids[] = { "exact",   "same-text", "diff
 /** The steps of a check. What takes long is done on another thread where there is one. */
 typedef struct
 {
-  DataWorkspace *workspace;
+  DataWorkspace *workspace; /* borrowed */
   char *path;
   DataWorksheetContent *content;
   DataWorksheetCheck *check;
@@ -30,7 +30,7 @@ work_new (DataWorkspace *workspace, const char *path)
 {
   Work *self = g_new0 (Work, 1);
 
-  self->workspace = g_object_ref (workspace);
+  self->workspace = workspace;
   self->path = g_strdup (path);
   return self;
 }
@@ -38,7 +38,6 @@ work_new (DataWorkspace *workspace, const char *path)
 static void
 work_free (Work *self)
 {
-  g_object_unref (self->workspace);
   g_free (self->path);
   g_clear_pointer (&self->content, data_worksheet_content_free);
   g_clear_pointer (&self->check, data_worksheet_check_free);
@@ -322,7 +321,7 @@ data_worksheet_check_async (DataWorkspace *workspace,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_task_data (task, work_new (workspace, path), (GDestroyNotify) work_free);
   run_step (task, read_on_thread, read_cb);

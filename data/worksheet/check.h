@@ -70,6 +70,8 @@ data_worksheet_check (DataWorkspace *workspace, const char *path, GError **error
 
 /**
  * data_worksheet_check_async:
+ * @workspace: must stay until @callback is called or @cancellable is cancelled: a check that was
+ *   cancelled keeps no workspace open
  * @cancellable: (nullable): stops the check at once, with %G_IO_ERROR_CANCELLED
  * @callback: is called on the main thread
  *
