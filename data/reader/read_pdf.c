@@ -258,15 +258,16 @@ answer (Reading *self, DataReaderOutcome outcome, const char *text)
 }
 
 static void
-read_document (PopplerDocument *document)
+read_document (PopplerDocument *document, const char *mark)
 {
   Reading reading = { 0 };
   g_autofree char *keywords = poppler_document_get_keywords (document);
-  int n_pages = poppler_document_get_n_pages (document);
+  gboolean is_meant = keywords != NULL && strstr (keywords, mark) != NULL;
+  int n_pages = is_meant ? poppler_document_get_n_pages (document) : 0;
   gboolean is_large = n_pages > MOST_PAGES;
 
   g_variant_builder_init (&reading.items, G_VARIANT_TYPE ("a(uus)"));
-  if (!is_large)
+  if (is_meant && !is_large)
     read_file (&reading, document);
   for (int i = 1; i <= n_pages && !is_large; i++)
     {
@@ -300,7 +301,7 @@ main (int argc, char **argv)
   PopplerDocument *document;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 3)
+  if (argc != 4)
     return EXIT_FAILURE;
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   limit (RLIMIT_CPU, argv[1]);
@@ -314,7 +315,7 @@ main (int argc, char **argv)
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
   document = poppler_document_new_from_bytes (bytes, NULL, &error);
   if (document != NULL)
-    read_document (document);
+    read_document (document, argv[3]);
   else
     {
       Reading none = { 0 };

@@ -49,7 +49,7 @@ open_input (GBytes *bytes, GError **error)
 }
 
 static GSubprocess *
-start (GBytes *bytes, GError **error)
+start (GBytes *bytes, const char *mark, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
@@ -61,7 +61,8 @@ start (GBytes *bytes, GError **error)
   if (input < 0)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, input);
-  process = g_subprocess_launcher_spawn (launcher, NULL, program, LONGEST_WORK, MOST_MEMORY, NULL);
+  process =
+      g_subprocess_launcher_spawn (launcher, NULL, program, LONGEST_WORK, MOST_MEMORY, mark, NULL);
   if (process == NULL)
     g_set_error (error, DATA_ERROR, DATA_ERROR_READ,
                  _ ("“%s”, which reads PDF files, could not be started. Install Eikyo again."),
@@ -115,9 +116,10 @@ judge (GBytes *output, const char *file, GError **error)
 }
 
 GVariant *
-data_reader_read (GBytes *bytes, const char *file, GCancellable *cancellable, GError **error)
+data_reader_read (
+    GBytes *bytes, const char *mark, const char *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GSubprocess) process = start (bytes, error);
+  g_autoptr (GSubprocess) process = start (bytes, mark, error);
   g_autoptr (GBytes) output = NULL;
   gulong handler = 0;
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * data_reader_read:
  * @bytes: the whole file
+ * @mark: what the keywords of the file must hold; otherwise nothing is told but them
  * @file: its display name, for messages
  * @cancellable: (nullable): ends the process, with %G_IO_ERROR_CANCELLED
  * @error: %DATA_ERROR_REFUSED where the file is damaged, protected or too large, or where reading
@@ -24,7 +25,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): what is in the file, as %DATA_READER_FORMAT says; or %NULL
  */
-GVariant *
-data_reader_read (GBytes *bytes, const char *file, GCancellable *cancellable, GError **error);
+GVariant *data_reader_read (
+    GBytes *bytes, const char *mark, const char *file, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -58,7 +58,8 @@ data_worksheet_content_add (DataWorksheetContent *self,
 static gboolean
 read_pdf (DataWorksheetContent *self, const char *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GVariant) reading = data_reader_read (self->bytes, file, cancellable, error);
+  g_autoptr (GVariant) reading =
+      data_reader_read (self->bytes, DATA_WORKSHEET_MARK, file, cancellable, error);
   g_autoptr (GVariantIter) items = NULL;
   const char *keywords;
   const char *text;

@@ -7,7 +7,8 @@
 
 #include "data/document/pdf.h"
 #include "data/document/xlsx.h"
-#include "data/worksheet/worksheet.h"
+#include "data/worksheet/content.h"
+#include "tests/data/hostile_pdf.h"
 #include "tests/data/workbook_edit.h"
 #include "ui/parts/mark.h"
 #include "ui/worksheets/check_dialog.h"
@@ -251,6 +252,39 @@ test_names (Fixture *self, gconstpointer data)
   g_assert_null (support_dialog (self->support));
 }
 
+/* (transfer full): the keywords of a worksheet at @path. */
+static char *
+read_keywords (const char *path)
+{
+  g_autoptr (DataWorksheetContent) content = data_worksheet_content_read (path, NULL, NULL);
+
+  return data_worksheet_identity_to_text (content->identity);
+}
+
+/* A file that would be read for ever does not keep the window busy, and the dialog can be closed.
+ */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *genuine = write_kept (self, FALSE, "a.pdf");
+  g_autofree char *keywords = read_keywords (genuine);
+  g_autofree char *path = g_build_filename (self->folder, "b.pdf", NULL);
+  g_autoptr (GBytes) bytes = hostile_pdf_new (keywords, 12);
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  g_list_store_remove_all (self->files);
+  add_file (self, path);
+  open (self);
+  support_wait (self->support);
+  g_assert_true (gtk_widget_get_visible (find (self, GTK_TYPE_PROGRESS_BAR, "progress")));
+  assert_count (self, "Checking… 1 of 1");
+  support_answer (self->support, GTK_RESPONSE_CLOSE);
+  g_assert_null (support_dialog (self->support));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
+}
+
 /* Opens the dialog and lets it check the first of many. */
 static void
 begin (Fixture *self)
@@ -297,6 +331,7 @@ main (int argc, char **argv)
   ADD ("/ui/check-dialog/draft", test_draft);
   ADD ("/ui/check-dialog/foreign", test_foreign);
   ADD ("/ui/check-dialog/refused", test_refused);
+  ADD ("/ui/check-dialog/hostile", test_hostile);
   ADD ("/ui/check-dialog/names", test_names);
   ADD ("/ui/check-dialog/closed-at-work", test_closed_at_work);
   ADD ("/ui/check-dialog/window-closed-at-work", test_window_closed_at_work);
