@@ -148,14 +148,34 @@ find_kept_source (Work *self, GError **error)
   return g_steal_pointer (&source);
 }
 
+/* (transfer full) (nullable): the newest edition of the rules that the blank form is of, where that
+ * is another. */
+static char *
+find_newer_edition (const DataWorksheetIdentity *identity, DataPacks *packs)
+{
+  g_autoptr (GPtrArray) list = data_packs_list (packs, NULL);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const RulesEdition *edition = ((const DataPack *) g_ptr_array_index (list, i))->edition;
+
+      if (g_str_equal (edition->id, identity->rules))
+        return g_str_equal (edition->edition, identity->edition) ? NULL
+                                                                 : g_strdup (edition->edition);
+    }
+  return NULL;
+}
+
 static DataWorksheetSource *
 find_blank_source (Work *self)
 {
+  DataPacks *packs = data_workspace_get_packs (self->workspace);
   const DataWorksheetIdentity *identity = self->check->identity;
-  DataWorksheetSource *source = data_worksheet_source_new_blank (
-      data_workspace_get_packs (self->workspace), identity->rules, identity->edition, NULL);
+  DataWorksheetSource *source =
+      data_worksheet_source_new_blank (packs, identity->rules, identity->edition, NULL);
 
   self->check->is_recorded = source != NULL;
+  self->check->newer_edition = find_newer_edition (identity, packs);
   return source;
 }
 
@@ -338,6 +358,7 @@ data_worksheet_check_free (DataWorksheetCheck *self)
 {
   g_clear_pointer (&self->identity, data_worksheet_identity_free);
   g_ptr_array_unref (self->differences);
+  g_free (self->newer_edition);
   g_free (self);
 }
 

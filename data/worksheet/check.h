@@ -35,6 +35,8 @@ extern const char *const data_worksheet_outcome_ids[];
  * @is_recorded: whether that has the hash that the file names
  * @approved: the number of the approved revision that has that hash, or 0
  * @newer: the number of the newest revision that was approved after that, or 0
+ * @newer_edition: (nullable): of a blank form, the newest edition of its rules, where that is
+ * another
  * @is_superseded: whether the evaluation says something else by now
  * @differences: (element-type utf8): what differs: place, what the file has, what is kept; in the
  *   current language
@@ -50,6 +52,7 @@ typedef struct
   gboolean is_recorded;
   guint approved;
   guint newer;
+  char *newer_edition;
   gboolean is_superseded;
   GPtrArray *differences;
   guint n_more;

@@ -101,6 +101,9 @@ word_other (const DataWorksheetCheck *self, const char *kept)
 static char *
 word_later (const DataWorksheetCheck *self)
 {
+  if (self->newer_edition != NULL)
+    /* Translators: %s is an edition of rules. */
+    return g_strdup_printf (_ ("The rules of %s are newer."), self->newer_edition);
   if (self->newer > 0)
     return g_strdup_printf (_ ("Revision %u was approved later."), self->newer);
   if (self->approved > 0 && self->state != DATA_STATE_APPROVED)

@@ -105,9 +105,17 @@ gboolean data_worksheet_content_compare (const DataWorksheetContent *self,
                                          GPtrArray *differences,
                                          guint *n_more);
 
-/** data_worksheet_difference_to_text: Returns: (transfer full): what differs at one place, in a
- * sentence. @said, @kept: (nullable): what is in the file and on record; one of them is there. */
+/**
+ * data_worksheet_difference_to_text:
+ * @places: where it is; in a PDF file @n_places pages, with commas between
+ * @said: (nullable): what is in the file
+ * @kept: (nullable): what is on record; one of them is there
+ *
+ * Returns: (transfer full): what differs, in a sentence
+ */
 char *data_worksheet_difference_to_text (gboolean is_pdf,
+                                         const char *places,
+                                         guint n_places,
                                          const DataWorksheetItem *said,
                                          const DataWorksheetItem *kept);
 

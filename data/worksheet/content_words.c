@@ -28,7 +28,6 @@ static const char *const things[] = {
   [DATA_WORKSHEET_SUBJECT] = N_ ("the subject"),
   [DATA_WORKSHEET_FORMULA] = N_ ("the formula"),
   [DATA_WORKSHEET_FORMAT] = N_ ("the number format"),
-  [DATA_WORKSHEET_HIDDEN] = N_ ("something hidden"),
 };
 
 /* What may look otherwise in a workbook; see content_workbook.c. */
@@ -87,7 +86,7 @@ describe_cell (const char *place, const char *cell)
 }
 
 static char *
-describe_place (gboolean is_pdf, const char *place)
+describe_place (gboolean is_pdf, const char *place, guint n_places)
 {
   const char *line = strrchr (place, '\n');
 
@@ -100,8 +99,8 @@ describe_place (gboolean is_pdf, const char *place)
     /* Translators: stands for the place where something is: in none of its pages or sheets. */
     return g_strdup (_ ("the file as a whole"));
   if (is_pdf)
-    /* Translators: where something stands in a PDF file. */
-    return g_strdup_printf (_ ("page %s"), place);
+    /* Translators: where something is in a PDF file: "1", or several such as "1, 2, 5". */
+    return g_strdup_printf (ngettext ("page %s", "pages %s", n_places), place);
   if (line != NULL)
     return describe_cell (place, line + 1);
   /* Translators: a sheet of a workbook. */
@@ -110,19 +109,26 @@ describe_place (gboolean is_pdf, const char *place)
 
 char *
 data_worksheet_difference_to_text (gboolean is_pdf,
+                                   const char *places,
+                                   guint n_places,
                                    const DataWorksheetItem *said,
                                    const DataWorksheetItem *kept)
 {
   const DataWorksheetItem *item = said == NULL ? kept : said;
-  g_autofree char *place = describe_place (is_pdf, item->place);
+  g_autofree char *place = describe_place (is_pdf, places, n_places);
   g_autofree char *new = NULL;
   g_autofree char *old = NULL;
 
+  if (item->thing == DATA_WORKSHEET_LOOKS && is_pdf)
+    return g_strdup_printf (_ ("%s: what is seen is not as on record. Something was drawn, "
+                               "covered, moved or coloured."),
+                            place);
   if (item->thing == DATA_WORKSHEET_LOOKS)
-    return is_pdf ? g_strdup_printf (_ ("%s: it does not look as on record. Something was drawn, "
-                                        "covered, moved or coloured."),
-                                     place)
-                  : g_strdup_printf (_ ("%s: not as on record."), place);
+    return g_strdup_printf (_ ("%s: not as on record."), place);
+  if (item->thing == DATA_WORKSHEET_HIDDEN)
+    return g_strdup_printf (said != NULL ? _ ("%s: hidden in the file, but not on record.")
+                                         : _ ("%s: hidden on record, but not in the file."),
+                            place);
   new = said == NULL ? NULL : describe (said);
   old = kept == NULL ? NULL : describe (kept);
   if (old == NULL)

@@ -126,9 +126,9 @@ def pdf_page(pdf):
 # What is done, what comes out, and words of a difference that is told.
 PDF_CASES = {
     "a white box over the words": (lambda pdf: pdf.draw(WHITE_BOX), "same-text",
-                                   "page 1: it does not look as on record"),
+                                   "page 1: what is seen is not as on record"),
     "a white box on the last page": (lambda pdf: pdf.draw(WHITE_BOX, page=2), "same-text",
-                                     "page 2: it does not look as on record"),
+                                     "page 2: what is seen is not as on record"),
     "words over the page": (pdf_words, "differs", "page 1: the file has “Level: low”"),
     "a picture over the words": (pdf_picture, "differs", "page 1: the file has a picture"),
     "a note": (lambda pdf: pdf.annotate(b"/Subtype /Text /Contents (In truth low)"), "differs",
@@ -219,11 +219,11 @@ def show_otherwise(parts):
 
 WORKBOOK_CASES = {
     "a hidden row": (replace(SHEET, rb'<row r="5"', rb'<row hidden="1" r="5"'), "differs",
-                     ", row 5: the file has something hidden"),
+                     ", row 5: hidden in the file"),
     "a row of no height": (replace(SHEET, rb'<row r="5"[^>]*>', rb'<row r="5" ht="0">'), "differs",
-                           ", row 5: the file has something hidden"),
+                           ", row 5: hidden in the file"),
     "a hidden column": (replace(SHEET, rb'<col min="2"', rb'<col hidden="1" min="2"'), "differs",
-                        "columns B:"),
+                        "columns B:B: hidden in the file"),
     "a formula that gives the same words": (
         replace(SHEET, rb't="inlineStr"><is><t>([^<]*)</t></is>',
                 rb't="str"><f>A1&amp;""</f><v>\1</v>'), "differs", "the file has the formula “A1&\"\"”"),
@@ -241,7 +241,7 @@ WORKBOOK_CASES = {
                                      rb"</cfRule></conditionalFormatting><\1"),
                              "same-text", "”: not as on record"),
     "a sheet that is hidden": (replace("xl/workbook.xml", rb"<sheet ", b'<sheet state="hidden" '),
-                               "differs", "”: the file has something hidden"),
+                               "differs", "”: hidden in the file"),
     "a defined name": (replace("xl/workbook.xml", rb"</workbook>",
                                b"<definedNames/></workbook>"), "same-text", "order, names"),
     "another title": (replace("docProps/core.xml", rb"<dc:title>[^<]*", b"<dc:title>Forged"),
