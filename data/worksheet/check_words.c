@@ -135,5 +135,8 @@ data_wording_worksheet_check (const DataWorksheetCheck *self)
   else
     verdict = self->is_recorded ? word_altered (self, kept) : word_other (self, kept);
   later = word_later (self);
-  return later == NULL ? g_steal_pointer (&verdict) : g_strdup_printf ("%s %s", verdict, later);
+  if (later == NULL)
+    return g_steal_pointer (&verdict);
+  /* Translators: two sentences that stand behind each other. */
+  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), verdict, later);
 }

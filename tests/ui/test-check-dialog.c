@@ -177,9 +177,29 @@ test_altered (Fixture *self, gconstpointer data)
   check (self);
   assert_row (self, 0, "a.xlsx", UI_MARK_FAIL, "Changed: it names the approved revision 1");
   differences = GTK_LABEL (support_find (get_row (self, 0), GTK_TYPE_LABEL, "differences"));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (differences)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (differences)));
   g_assert_nonnull (strstr (gtk_label_get_label (differences), "Registered by the agency"));
   assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
+}
+
+/* Many are shown when they are asked for. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  static const WorkbookChange changes[] = { { 1, "A1", "1" }, { 1, "A2", "2" }, { 1, "A3", "3" },
+                                            { 1, "A4", "4" }, { 1, "A5", "5" }, { 1, "B4", "6" } };
+  g_autofree char *path = write_kept (self, FALSE, "a.xlsx");
+  GtkWidget *more;
+
+  workbook_edit (path, changes, G_N_ELEMENTS (changes));
+  check (self);
+  more = support_find (get_row (self, 0), GTK_TYPE_EXPANDER, "more");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (more)));
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (more)), ==, "7 differences");
+  gtk_widget_activate (more);
+  support_settle (self->support);
+  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL,
+              "• sheet “Route decision report”, A1: the file has “1”");
 }
 
 /* What is on record but not approved is no more than that. */
@@ -328,6 +348,7 @@ main (int argc, char **argv)
   support_start (&argc, &argv);
   ADD ("/ui/check-dialog/genuine", test_genuine);
   ADD ("/ui/check-dialog/altered", test_altered);
+  ADD ("/ui/check-dialog/many", test_many);
   ADD ("/ui/check-dialog/draft", test_draft);
   ADD ("/ui/check-dialog/foreign", test_foreign);
   ADD ("/ui/check-dialog/refused", test_refused);
