@@ -19,43 +19,47 @@
 #define LONGEST_WORK "60"
 #define MOST_MEMORY "1073741824"
 
-/* A file without a name that holds @bytes, to be read from its beginning; -1 with @error. Behind a
- * pipe the process could go away, which ends those that do not expect it. */
-static int
-open_input (GBytes *bytes, GError **error)
+static gboolean
+write_all (int output, GBytes *bytes)
 {
-  int input = memfd_create ("worksheet", MFD_CLOEXEC);
   gsize size;
   const char *start = g_bytes_get_data (bytes, &size);
   gsize done = 0;
 
-  while (input >= 0 && done < size)
+  while (done < size)
     {
-      gssize n = write (input, start + done, size - done);
+      gssize n = write (output, start + done, size - done);
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          close (input);
-          input = -1;
-          break;
-        }
-      done += (gsize) n;
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      done += (gsize) MAX (n, 0);
     }
-  if (input < 0 || lseek (input, 0, SEEK_SET) != 0)
-    data_fail_to_read (error, "worksheet", errno);
-  return input;
+  return TRUE;
+}
+
+/* A file without a name that holds @bytes, to be read from its beginning; -1 with @error. A pipe
+ * would end this program where the process goes away before it has read all. */
+static int
+open_input (GBytes *bytes, const char *file, GError **error)
+{
+  int input = memfd_create ("worksheet", MFD_CLOEXEC);
+
+  if (input >= 0 && write_all (input, bytes) && lseek (input, 0, SEEK_SET) == 0)
+    return input;
+  data_fail_to_read (error, file, errno);
+  if (input >= 0)
+    close (input);
+  return -1;
 }
 
 static GSubprocess *
-start (GBytes *bytes, const char *mark, GError **error)
+start (GBytes *bytes, const char *mark, const char *file, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autofree char *folder = data_directories_programs ();
   g_autofree char *program = g_build_filename (folder, DATA_READER_PROGRAM, NULL);
-  int input = open_input (bytes, error);
+  int input = open_input (bytes, file, error);
   GSubprocess *process;
 
   if (input < 0)
@@ -76,11 +80,11 @@ end_cb (GCancellable *cancellable, gpointer process)
   g_subprocess_force_exit (process);
 }
 
-/* What became of the process, once it ended; its output may be cut short. */
+/* What became of the process, once it ended. @output: (nullable) */
 static gboolean
-check_end (GSubprocess *process, const char *file, GError **error)
+check_end (GSubprocess *process, GBytes *output, const char *file, GError **error)
 {
-  if (g_subprocess_get_successful (process))
+  if (output != NULL && g_subprocess_get_successful (process))
     return TRUE;
   if (g_subprocess_get_if_signaled (process) && (g_subprocess_get_term_sig (process) == SIGXCPU ||
                                                  g_subprocess_get_term_sig (process) == SIGKILL))
@@ -119,7 +123,7 @@ GVariant *
 data_reader_read (
     GBytes *bytes, const char *mark, const char *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GSubprocess) process = start (bytes, mark, error);
+  g_autoptr (GSubprocess) process = start (bytes, mark, file, error);
   g_autoptr (GBytes) output = NULL;
   gulong handler = 0;
 
@@ -133,7 +137,7 @@ data_reader_read (
   g_subprocess_wait (process, NULL, NULL);
   g_cancellable_disconnect (cancellable, handler);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !check_end (process, file, error))
+      !check_end (process, output, file, error))
     return NULL;
   return judge (output, file, error);
 }
