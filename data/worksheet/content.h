@@ -30,7 +30,9 @@ typedef enum
   DATA_WORKSHEET_SUBJECT,
   DATA_WORKSHEET_FORMULA, /* of a cell */
   DATA_WORKSHEET_FORMAT,  /* by which a cell shows another text than it holds */
+  DATA_WORKSHEET_NAME,    /* that a workbook defines */
   DATA_WORKSHEET_HIDDEN,  /* a sheet, row or column: "" */
+  DATA_WORKSHEET_UNSEEN,  /* words in the colour of what they stand on: "" */
   DATA_WORKSHEET_LOOKS,   /* a hash of the picture that a page gives, or of a part of a workbook */
 } DataWorksheetThing;
 

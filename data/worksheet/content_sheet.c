@@ -1,6 +1,6 @@
 /* content_sheet.c - What a sheet of a workbook shows and hides besides its texts.
  *
- * Source: ECMA-376 Part 1, 18.3.1 (sheets), 18.7.3 (notes), 18.8 (styles), 20.5.2 (drawings).
+ * Source: ECMA-376 Part 1, 18.3.1 (sheets), 18.7.3 (notes), 20.5.2 (drawings).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,30 +9,17 @@
 
 #include "data/sheet/workbook.h"
 
-enum
-{
-  MOST_CODES = 65536,
-};
-
 /* The sheet that is being read. */
 typedef struct
 {
   DataWorksheetContent *content;
   const char *sheet;
-  const GPtrArray *codes;
+  const GPtrArray *styles;
   GString *text; /* of the formula or the note that is being read */
   char *cell;
   guint row;
   gboolean is_in_text;
 } Reading;
-
-/* Where the styles are read: by the number of a format its code, and those that the cells name. */
-typedef struct
-{
-  GHashTable *by_number;
-  GPtrArray *codes;
-  gboolean is_in_cells;
-} Codes;
 
 static guint
 number_of (const char *text)
@@ -51,70 +38,6 @@ static gboolean
 is_nothing (const char *size)
 {
   return size != NULL && g_ascii_strtod (size, NULL) < 0.5;
-}
-
-static gboolean
-start_code_cb (gpointer data, const char *name, const char *const *attributes, GError **error)
-{
-  Codes *self = data;
-  guint number = number_of (data_sheet_xml_get (attributes, "numFmtId"));
-  const char *code = data_sheet_xml_get (attributes, "formatCode");
-
-  if (g_str_equal (name, "cellXfs"))
-    self->is_in_cells = TRUE;
-  else if (g_str_equal (name, "numFmt") && code != NULL &&
-           g_hash_table_size (self->by_number) < MOST_CODES)
-    g_hash_table_insert (self->by_number, GUINT_TO_POINTER (number), g_strdup (code));
-  else if (g_str_equal (name, "xf") && self->is_in_cells && self->codes->len < MOST_CODES)
-    {
-      code = g_hash_table_lookup (self->by_number, GUINT_TO_POINTER (number));
-      if (code == NULL || g_str_has_prefix (code, "General") || g_str_equal (code, "@"))
-        code = "";
-      g_ptr_array_add (self->codes, g_strdup (code));
-    }
-  return TRUE;
-}
-
-static gboolean
-end_code_cb (gpointer data, const char *name, GError **error)
-{
-  if (g_str_equal (name, "cellXfs"))
-    ((Codes *) data)->is_in_cells = FALSE;
-  return TRUE;
-}
-
-/* (transfer full) (nullable): the part with the styles; %NULL with @error where that cannot be
- * told,
- * "" where there is none. */
-static char *
-find_styles (DataSheetPackage *package, GError **error)
-{
-  g_autoptr (GPtrArray) roots = data_sheet_package_links (package, "", error);
-  const DataSheetLink *root =
-      roots == NULL ? NULL : data_sheet_links_find (roots, "officeDocument", NULL);
-  g_autoptr (GPtrArray) links =
-      root == NULL ? NULL : data_sheet_package_links (package, root->target, error);
-  const DataSheetLink *styles =
-      links == NULL ? NULL : data_sheet_links_find (links, "styles", NULL);
-
-  if (links == NULL)
-    return NULL;
-  return g_strdup (styles == NULL ? "" : styles->target);
-}
-
-GPtrArray *
-data_worksheet_content_read_codes (DataSheetPackage *package, GError **error)
-{
-  static const DataSheetXml xml = { .start = start_code_cb, .end = end_code_cb };
-  g_autoptr (GHashTable) by_number = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *part = find_styles (package, error);
-  Codes reading = { by_number, codes, FALSE };
-
-  if (part == NULL || (part[0] != '\0' && !data_sheet_package_read (package, part, "styleSheet",
-                                                                    &xml, &reading, error)))
-    return NULL;
-  return g_steal_pointer (&codes);
 }
 
 /* @where: a cell, a row or columns */
@@ -163,11 +86,18 @@ start_columns (Reading *self, const char *const *attributes)
 static void
 start_cell (Reading *self, const char *const *attributes)
 {
-  guint style = number_of (data_sheet_xml_get (attributes, "s"));
+  guint number = number_of (data_sheet_xml_get (attributes, "s"));
+  const DataWorksheetStyle *style =
+      number < self->styles->len ? g_ptr_array_index (self->styles, number) : NULL;
 
   take_cell (self, data_sheet_xml_get (attributes, "r"));
-  if (style < self->codes->len && *(const char *) g_ptr_array_index (self->codes, style) != '\0')
-    add (self, DATA_WORKSHEET_FORMAT, self->cell, g_ptr_array_index (self->codes, style));
+  if (style == NULL)
+    return;
+  if (style->code[0] != '\0')
+    add (self, DATA_WORKSHEET_FORMAT, self->cell, style->code);
+  /* A cell without a type is blank, or holds a number. */
+  if (style->is_unseen && data_sheet_xml_get (attributes, "t") != NULL)
+    add (self, DATA_WORKSHEET_UNSEEN, self->cell, "");
 }
 
 static gboolean
@@ -290,12 +220,12 @@ data_worksheet_content_read_sheet (DataWorksheetContent *self,
                                    DataSheetPackage *package,
                                    const char *part,
                                    const char *name,
-                                   const GPtrArray *codes,
+                                   const GPtrArray *styles,
                                    GError **error)
 {
   static const DataSheetXml xml = { start_cb, text_cb, end_cb };
   g_autoptr (GString) text = g_string_new (NULL);
-  Reading reading = { .content = self, .sheet = name, .codes = codes, .text = text };
+  Reading reading = { .content = self, .sheet = name, .styles = styles, .text = text };
   gboolean whole = data_sheet_package_read (package, part, "worksheet", &xml, &reading, error) &&
                    read_links (&reading, package, part, error);
 

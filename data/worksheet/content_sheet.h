@@ -11,23 +11,33 @@
 
 G_BEGIN_DECLS
 
-/** data_worksheet_content_read_codes: Returns: (transfer full) (element-type utf8): for each style
- * that a cell may name, the code by which it shows what it holds; "" where it shows it as it is.
- * %NULL with @error where the styles cannot be read. */
-GPtrArray *data_worksheet_content_read_codes (DataSheetPackage *package, GError **error);
+/**
+ * DataWorksheetStyle:
+ * @code: by which a cell shows what it holds; "" where it shows numbers and dates as they are
+ * @is_unseen: whether its words have the colour that they stand on, or nearly so
+ */
+typedef struct
+{
+  char *code;
+  gboolean is_unseen;
+} DataWorksheetStyle;
+
+/** data_worksheet_styles_read: Returns: (transfer full) (element-type DataWorksheetStyle): the
+ * styles that cells may name by their number; %NULL with @error where they cannot be read. */
+GPtrArray *data_worksheet_styles_read (DataSheetPackage *package, GError **error);
 
 /**
  * data_worksheet_content_read_sheet:
  * @part: of the sheet called @name
- * @codes: (element-type utf8): from data_worksheet_content_read_codes()
+ * @styles: (element-type DataWorksheetStyle): from data_worksheet_styles_read()
  *
- * Takes in formulas, formats, links, notes and pictures, and which rows and columns are hidden.
+ * Takes in formulas, formats, links, notes and pictures, and what is hidden or cannot be seen.
  */
 gboolean data_worksheet_content_read_sheet (DataWorksheetContent *self,
                                             DataSheetPackage *package,
                                             const char *part,
                                             const char *name,
-                                            const GPtrArray *codes,
+                                            const GPtrArray *styles,
                                             GError **error);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ static const char *const things[] = {
   [DATA_WORKSHEET_SUBJECT] = N_ ("the subject"),
   [DATA_WORKSHEET_FORMULA] = N_ ("the formula"),
   [DATA_WORKSHEET_FORMAT] = N_ ("the number format"),
+  [DATA_WORKSHEET_NAME] = N_ ("the defined name"),
+  [DATA_WORKSHEET_UNSEEN] = N_ ("words in a colour that cannot be seen"),
 };
 
 /* What may look otherwise in a workbook; see content_workbook.c. */

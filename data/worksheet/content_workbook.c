@@ -73,7 +73,7 @@ static gboolean
 add_sheet (DataWorksheetContent *self,
            DataWorkbook *workbook,
            guint number,
-           GPtrArray *codes,
+           GPtrArray *styles,
            GError **error)
 {
   DataSheetPackage *package = data_workbook_get_package (workbook);
@@ -88,7 +88,7 @@ add_sheet (DataWorksheetContent *self,
   if (data_workbook_is_sheet_hidden (workbook, number))
     data_worksheet_content_add (self, DATA_WORKSHEET_HIDDEN, name, "");
   data_worksheet_content_add (self, DATA_WORKSHEET_LOOKS, name, hash);
-  return data_worksheet_content_read_sheet (self, package, part, name, codes, error);
+  return data_worksheet_content_read_sheet (self, package, part, name, styles, error);
 }
 
 /* What a part is that belongs to no sheet. */
@@ -178,6 +178,29 @@ read_properties (DataWorksheetContent *self, DataSheetPackage *package, GError *
 }
 
 static gboolean
+start_book_cb (gpointer data, const char *name, const char *const *attributes, GError **error)
+{
+  const char *defined = data_sheet_xml_get (attributes, "name");
+
+  /* The names that the standard gives, such as that of the print area, differ in form only. */
+  if (g_str_equal (name, "definedName") && defined != NULL && !g_str_has_prefix (defined, "_xlnm"))
+    data_worksheet_content_add (data, DATA_WORKSHEET_NAME, "", defined);
+  return TRUE;
+}
+
+static gboolean
+read_names (DataWorksheetContent *self, DataSheetPackage *package, GError **error)
+{
+  static const DataSheetXml xml = { .start = start_book_cb };
+  g_autoptr (GPtrArray) links = data_sheet_package_links (package, "", error);
+  const DataSheetLink *book =
+      links == NULL ? NULL : data_sheet_links_find (links, "officeDocument", NULL);
+
+  return book != NULL &&
+         data_sheet_package_read (package, book->target, "workbook", &xml, self, error);
+}
+
+static gboolean
 is_sheet (DataWorkbook *workbook, const char *part)
 {
   for (guint i = 0; i < data_workbook_get_n_sheets (workbook); i++)
@@ -211,17 +234,18 @@ data_worksheet_content_read_workbook (DataWorksheetContent *self,
                                       GError **error)
 {
   g_autoptr (DataWorkbook) workbook = data_workbook_read (path, cancellable, error);
-  g_autoptr (GPtrArray) codes = NULL;
+  g_autoptr (GPtrArray) styles = NULL;
 
   if (workbook == NULL || !read_properties (self, data_workbook_get_package (workbook), error))
     return FALSE;
   if (self->identity == NULL)
     return TRUE;
-  codes = data_worksheet_content_read_codes (data_workbook_get_package (workbook), error);
-  for (guint i = 0; codes != NULL && i < data_workbook_get_n_sheets (workbook); i++)
+  styles = data_worksheet_styles_read (data_workbook_get_package (workbook), error);
+  for (guint i = 0; styles != NULL && i < data_workbook_get_n_sheets (workbook); i++)
     {
-      if (!add_sheet (self, workbook, i, codes, error))
+      if (!add_sheet (self, workbook, i, styles, error))
         return FALSE;
     }
-  return codes != NULL && read_parts (self, workbook, error);
+  return styles != NULL && read_names (self, data_workbook_get_package (workbook), error) &&
+         read_parts (self, workbook, error);
 }

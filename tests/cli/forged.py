@@ -217,6 +217,17 @@ def show_otherwise(parts):
     replace(SHEET, rb'(<c r="[A-Z]+\d+") s="\d+"( t=)', rb'\1 s="%d"\2' % count)(parts)
 
 
+def whiten(parts, colour="FFFFFFFF"):
+    """The first cell with words shows them in white."""
+    styles = parts["xl/styles.xml"]
+    fonts = int(re.search(rb'<fonts count="(\d+)"', styles).group(1))
+    count = int(re.search(rb'<cellXfs count="(\d+)"', styles).group(1))
+    styles = styles.replace(b"</fonts>", f'<font><color rgb="{colour}"/></font></fonts>'.encode())
+    parts["xl/styles.xml"] = styles.replace(
+        b"</cellXfs>", b'<xf numFmtId="0" fontId="%d" fillId="0" borderId="0"/></cellXfs>' % fonts)
+    replace(SHEET, rb'(<c r="[A-Z]+\d+") s="\d+"( t=)', rb'\1 s="%d"\2' % count)(parts)
+
+
 WORKBOOK_CASES = {
     "a hidden row": (replace(SHEET, rb'<row r="5"', rb'<row hidden="1" r="5"'), "differs",
                      ", row 5: hidden in the file"),
@@ -232,9 +243,11 @@ WORKBOOK_CASES = {
     "another number format": (show_otherwise, "differs", "the file has the number format “;;;\"低位\"”"),
     "a note": (add_comment, "differs", ", B4: the file has a note “In truth low”"),
     "a picture": (add_picture, "differs", "the file has a picture, shape or chart"),
-    "white words": (replace("xl/styles.xml", rb"<font>.*?</font>",
-                            b'<font><sz val="9"/><color rgb="FFFFFFFF"/><name val="A"/></font>'),
-                    "same-text", "colours, fonts and number formats: not as on record"),
+    "another font": (replace("xl/styles.xml", rb'<sz val="10"/>', b'<sz val="1"/>'),
+                     "same-text", "colours, fonts and number formats: not as on record"),
+    "words in white": (whiten, "differs", "the file has words in a colour that cannot be seen"),
+    "words in nearly white": (lambda parts: whiten(parts, "FFF4F4F4"), "differs",
+                              "the file has words in a colour that cannot be seen"),
     "a conditional format": (replace(SHEET, rb"<(pageMargins|printOptions)",
                                      rb'<conditionalFormatting sqref="A1:F9"><cfRule type='
                                      rb'"expression" dxfId="0" priority="1"><formula>1</formula>'
@@ -243,7 +256,11 @@ WORKBOOK_CASES = {
     "a sheet that is hidden": (replace("xl/workbook.xml", rb"<sheet ", b'<sheet state="hidden" '),
                                "differs", "”: hidden in the file"),
     "a defined name": (replace("xl/workbook.xml", rb"</workbook>",
-                               b"<definedNames/></workbook>"), "same-text", "order, names"),
+                               b'<definedNames><definedName name="Level">1</definedName>'
+                               b"</definedNames></workbook>"), "differs",
+                       "the file has the defined name “Level”"),
+    "another view": (replace("xl/workbook.xml", rb"<workbookView ", b'<workbookView firstSheet="1" '),
+                     "same-text", "order, names and visibility"),
     "another title": (replace("docProps/core.xml", rb"<dc:title>[^<]*", b"<dc:title>Forged"),
                       "differs", "the file has the title “Forged”"),
     "macros": (add_part("xl/vbaProject.bin", b"x"), "differs", "the file has a script or macros"),
