@@ -155,7 +155,7 @@ run (int argc, char **argv)
           "folder"),
       N_ ("FILE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &all, N_ ("All evaluations that are not in the bin"), NULL },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace files that are there"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Replace files that are there"), NULL },
     G_OPTION_ENTRY_NULL
   };
   AppExit result = app_command_start (&app_command_export, options, argc, argv, &self.arguments);

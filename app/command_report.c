@@ -90,6 +90,8 @@ write_documents (const Wanted *wanted, const GPtrArray *documents)
       app_command_complain (_ ("A file holds one worksheet. For several name a folder."));
       return APP_EXIT_USAGE;
     }
+  if (!wanted->force && !app_command_is_free (wanted->output, TRUE))
+    return APP_EXIT_REFUSED;
   return app_report_write (g_ptr_array_index (documents, 0), app_report_form_of (wanted->output),
                            wanted->output);
 }
@@ -112,7 +114,7 @@ run (int argc, char **argv)
     { "revision", 0, 0, G_OPTION_ARG_INT, &report.revision, N_ ("An approved revision"), N_ ("N") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &wanted.format,
       N_ ("What to write into a folder: pdf (if not said), xlsx or all"), N_ ("FORMAT") },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &wanted.force, N_ ("Replace what is in the folder"),
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &wanted.force, N_ ("Replace files that are there"),
       NULL },
     G_OPTION_ENTRY_NULL
   };

@@ -68,3 +68,9 @@ data_directories_icons (void)
 {
   return find ("share/icons", "data/icons");
 }
+
+char *
+data_directories_programs (void)
+{
+  return find ("libexec/eikyo", "data/reader");
+}

@@ -114,6 +114,36 @@ data_sheet_package_find (DataSheetPackage *self, const char *name)
   return member == NULL ? NULL : member->name;
 }
 
+GPtrArray *
+data_sheet_package_list (DataSheetPackage *self)
+{
+  GPtrArray *members = data_archive_get_members (self->archive);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_add (names, ((DataArchiveMember *) members->pdata[i])->name);
+  return names;
+}
+
+static gboolean
+hash_cb (const guint8 *bytes, gsize length, gpointer checksum, GError **error)
+{
+  g_checksum_update (checksum, bytes, (gssize) length);
+  return TRUE;
+}
+
+char *
+data_sheet_package_hash (DataSheetPackage *self, const char *part, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GError *reason = NULL;
+
+  if (data_archive_stream (self->archive, part, DATA_SHEET_PART_LIMIT, hash_cb, checksum, &reason))
+    return g_strdup (g_checksum_get_string (checksum));
+  reword (error, reason, self->file, part);
+  return NULL;
+}
+
 /** A part that is being read. */
 typedef struct
 {

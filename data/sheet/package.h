@@ -42,6 +42,13 @@ const char *data_sheet_package_get_file (DataSheetPackage *self);
  * may differ in upper and lower case, as it is called. */
 const char *data_sheet_package_find (DataSheetPackage *self, const char *name);
 
+/** data_sheet_package_list: Returns: (transfer container) (element-type utf8): the parts. */
+GPtrArray *data_sheet_package_list (DataSheetPackage *self);
+
+/** data_sheet_package_hash: Returns: (transfer full): SHA-256 of a part, in hexadecimal; %NULL with
+ * @error as for data_sheet_package_read(). */
+char *data_sheet_package_hash (DataSheetPackage *self, const char *part, GError **error);
+
 /**
  * DataSheetXml:
  * @start: (nullable): an element begins; @name is without the prefix of its name space

@@ -260,6 +260,20 @@ data_workbook_get_sheet_name (DataWorkbook *self, guint sheet)
   return ((Place *) g_ptr_array_index (self->places, sheet))->name;
 }
 
+DataSheetPackage *
+data_workbook_get_package (DataWorkbook *self)
+{
+  return self->package;
+}
+
+const char *
+data_workbook_get_sheet_part (DataWorkbook *self, guint sheet)
+{
+  const Place *place = g_ptr_array_index (self->places, sheet);
+
+  return data_sheet_package_find (self->package, place->part);
+}
+
 gboolean
 data_workbook_is_sheet_hidden (DataWorkbook *self, guint sheet)
 {

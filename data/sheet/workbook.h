@@ -5,9 +5,8 @@
 
 #pragma once
 
+#include "data/sheet/package.h"
 #include "data/sheet/sheet.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -40,6 +39,12 @@ const char *data_workbook_get_file (DataWorkbook *self);
 /** data_workbook_get_n_sheets: Returns: how many sheets there are, at least 1. */
 guint data_workbook_get_n_sheets (DataWorkbook *self);
 const char *data_workbook_get_sheet_name (DataWorkbook *self, guint sheet);
+
+/** data_workbook_get_package: Returns: (transfer none) (nullable): what is in an .xlsx file. */
+DataSheetPackage *data_workbook_get_package (DataWorkbook *self);
+
+/** data_workbook_get_sheet_part: Returns: (transfer none): the part of the sheet in that. */
+const char *data_workbook_get_sheet_part (DataWorkbook *self, guint sheet);
 
 /** data_workbook_is_sheet_hidden: whether a spreadsheet program does not show the sheet. */
 gboolean data_workbook_is_sheet_hidden (DataWorkbook *self, guint sheet);

@@ -7,14 +7,46 @@
 
 #include "data/document/pdf.h"
 #include "data/document/xlsx.h"
-#include "data/error.h"
 #include "data/workspace/trial.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 const char *const data_worksheet_outcome_ids[] = { "exact",   "same-text", "differs",
                                                    "unknown", "none",      NULL };
+
+/** The steps of a check. What takes long is done on another thread where there is one. */
+typedef struct
+{
+  DataWorkspace *workspace; /* borrowed */
+  char *path;
+  DataWorksheetContent *content;
+  DataWorksheetCheck *check;
+  DataDocument *document;     /* nullable: the worksheet that the file should be */
+  DataWorksheetContent *anew; /* nullable: what is in its file, where that is another */
+} Work;
+
+static Work *
+work_new (DataWorkspace *workspace, const char *path)
+{
+  Work *self = g_new0 (Work, 1);
+
+  self->workspace = workspace;
+  self->path = g_strdup (path);
+  return self;
+}
+
+static void
+work_free (Work *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->content, data_worksheet_content_free);
+  g_clear_pointer (&self->check, data_worksheet_check_free);
+  g_clear_pointer (&self->document, data_document_free);
+  g_clear_pointer (&self->anew, data_worksheet_content_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
 
 /* (nullable): the approved revision that the file is of: the one with its number or, failing that,
  * with its hash. */
@@ -33,6 +65,17 @@ find_revision (const DataWorksheetIdentity *identity, const GPtrArray *revisions
         found = revision;
     }
   return found;
+}
+
+/* The newest of those approved after @revision, or 0. */
+static guint
+find_newer (const DataRevision *revision, const GPtrArray *revisions)
+{
+  guint newest = revision->number;
+
+  for (guint i = 0; i < revisions->len; i++)
+    newest = MAX (newest, ((const DataRevision *) g_ptr_array_index (revisions, i))->number);
+  return newest > revision->number ? newest : 0;
 }
 
 /* Makes of @source what it was when it had not come as far as now. */
@@ -68,151 +111,261 @@ find_source (DataWorksheetCheck *self, DataEvaluation *evaluation, DataPacks *pa
   self->is_recorded = g_strcmp0 (source->hash, identity->hash) == 0;
   if (revision != NULL && self->is_recorded)
     self->approved = revision->number;
+  if (revision != NULL)
+    self->newer = find_newer (revision, revisions);
   if (self->is_recorded && identity->state != DATA_STATE_APPROVED)
     take_back (source, identity);
   return source;
 }
 
-/* The worksheet that the file should be, read back from a file of its own. */
-static DataWorksheetContent *
-make_anew (const DataWorksheetCheck *self,
-           const DataWorksheetSource *source,
-           gboolean as_pdf,
-           GError **error)
+/* (nullable): what the worksheet should be made of; without @error where nothing is kept of it. */
+static DataWorksheetSource *
+find_kept_source (Work *self, GError **error)
 {
-  g_autoptr (DataDocument) document = data_worksheet_new (
-      self->identity->kind, self->identity->language, self->identity->blank, source);
-  g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", error);
-  g_autofree char *path = NULL;
-  DataWorksheetContent *content = NULL;
-
-  if (folder == NULL)
-    return NULL;
-  path = g_build_filename (folder, as_pdf ? "sheet.pdf" : "sheet.xlsx", NULL);
-  if (as_pdf ? data_document_write_pdf (document, path, error)
-             : data_document_write_xlsx (document, path, error))
-    content = data_worksheet_content_read (path, error);
-  g_remove (path);
-  g_rmdir (folder);
-  return content;
-}
-
-static gboolean
-compare (DataWorksheetCheck *self,
-         const DataWorksheetContent *content,
-         const DataWorksheetSource *source,
-         GError **error)
-{
-  g_autoptr (DataWorksheetContent) anew =
-      make_anew (self, source, data_worksheet_content_is_pdf (content), error);
-
-  if (anew == NULL)
-    return FALSE;
-  if (g_bytes_equal (content->bytes, anew->bytes))
-    {
-      self->outcome = DATA_WORKSHEET_EXACT;
-      return TRUE;
-    }
-  data_worksheet_content_compare (content, anew, self->differences, &self->n_more);
-  self->outcome = self->differences->len == 0 ? DATA_WORKSHEET_SAME_TEXT : DATA_WORKSHEET_DIFFERS;
-  return TRUE;
-}
-
-static gboolean
-check_kept (DataWorksheetCheck *self,
-            const DataWorksheetContent *content,
-            DataEvaluation *evaluation,
-            DataPacks *packs,
-            GError **error)
-{
-  g_autoptr (DataWorksheetSource) source = find_source (self, evaluation, packs, error);
-  g_autofree char *now = NULL;
-
-  if (source == NULL)
-    return FALSE;
-  now = data_exchange_hash (data_evaluation_get_kept (evaluation));
-  self->state = source->state;
-  self->revision = source->revision;
-  self->is_superseded = !g_str_equal (now, source->hash);
-  if (!compare (self, content, source, error))
-    return FALSE;
-  if (!self->is_recorded && self->outcome == DATA_WORKSHEET_SAME_TEXT)
-    self->outcome = DATA_WORKSHEET_DIFFERS;
-  return TRUE;
-}
-
-static gboolean
-check_blank (DataWorksheetCheck *self,
-             const DataWorksheetContent *content,
-             DataPacks *packs,
-             GError **error)
-{
-  g_autoptr (DataWorksheetSource) source =
-      data_worksheet_source_new_blank (packs, self->identity->rules, self->identity->edition, NULL);
-
-  if (source == NULL)
-    {
-      self->outcome = DATA_WORKSHEET_UNKNOWN;
-      return TRUE;
-    }
-  self->is_recorded = TRUE;
-  return compare (self, content, source, error);
-}
-
-static gboolean
-check_content (DataWorksheetCheck *self,
-               DataWorkspace *workspace,
-               const DataWorksheetContent *content,
-               GError **error)
-{
-  DataPacks *packs = data_workspace_get_packs (workspace);
+  DataWorksheetCheck *check = self->check;
   g_autoptr (GError) fault = NULL;
   g_autoptr (DataEvaluation) evaluation = NULL;
-  gint64 number = 0;
+  g_autoptr (DataWorksheetSource) source = NULL;
+  g_autofree char *now = NULL;
+  gint64 number = check->identity->evaluation == NULL
+                      ? 0
+                      : data_workspace_find (self->workspace, check->identity->evaluation, &fault);
 
-  if (self->identity->kind == DATA_WORKSHEET_REGISTER)
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  if (number == 0)
+    return NULL;
+  evaluation = data_workspace_get_evaluation (self->workspace, number, error);
+  if (evaluation == NULL)
+    return NULL;
+  source = find_source (check, evaluation, data_workspace_get_packs (self->workspace), error);
+  if (source == NULL)
+    return NULL;
+  now = data_exchange_hash (data_evaluation_get_kept (evaluation));
+  check->state = source->state;
+  check->revision = source->revision;
+  check->is_superseded = !g_str_equal (now, source->hash);
+  return g_steal_pointer (&source);
+}
+
+/* (transfer full) (nullable): the newest edition of the rules that the blank form is of, where that
+ * is another. */
+static char *
+find_newer_edition (const DataWorksheetIdentity *identity, DataPacks *packs)
+{
+  g_autoptr (GPtrArray) list = data_packs_list (packs, NULL);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      self->outcome = DATA_WORKSHEET_UNKNOWN;
-      return TRUE;
+      const RulesEdition *edition = ((const DataPack *) g_ptr_array_index (list, i))->edition;
+
+      if (g_str_equal (edition->id, identity->rules))
+        return g_str_equal (edition->edition, identity->edition) ? NULL
+                                                                 : g_strdup (edition->edition);
     }
-  if (self->identity->blank)
-    return check_blank (self, content, packs, error);
-  if (self->identity->evaluation != NULL)
-    number = data_workspace_find (workspace, self->identity->evaluation, &fault);
+  return NULL;
+}
+
+static DataWorksheetSource *
+find_blank_source (Work *self)
+{
+  DataPacks *packs = data_workspace_get_packs (self->workspace);
+  const DataWorksheetIdentity *identity = self->check->identity;
+  DataWorksheetSource *source =
+      data_worksheet_source_new_blank (packs, identity->rules, identity->edition, NULL);
+
+  self->check->is_recorded = source != NULL;
+  self->check->newer_edition = find_newer_edition (identity, packs);
+  return source;
+}
+
+/* The second step, on the main thread: the worksheet that the file should be. */
+static gboolean
+plan (Work *self, GError **error)
+{
+  const DataWorksheetIdentity *identity = self->content->identity;
+  g_autoptr (DataWorksheetSource) source = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  self->check = g_new0 (DataWorksheetCheck, 1);
+  self->check->differences = g_ptr_array_new_with_free_func (g_free);
+  self->check->outcome = identity == NULL ? DATA_WORKSHEET_NONE : DATA_WORKSHEET_UNKNOWN;
+  if (identity == NULL)
+    return TRUE;
+  self->check->identity = g_steal_pointer (&self->content->identity);
+  identity = self->check->identity;
+  self->check->is_pdf = data_worksheet_content_is_pdf (self->content);
+  if (identity->kind == DATA_WORKSHEET_REGISTER)
+    return TRUE;
+  source = identity->blank ? find_blank_source (self) : find_kept_source (self, &fault);
   if (fault != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
-  if (number == 0)
+  if (source != NULL)
+    self->document =
+        data_worksheet_new (identity->kind, identity->language, identity->blank, source);
+  return TRUE;
+}
+
+static gboolean
+is_same_file (const char *path, GBytes *bytes)
+{
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) others = mapped == NULL ? NULL : g_mapped_file_get_bytes (mapped);
+
+  return others != NULL && g_bytes_equal (bytes, others);
+}
+
+/* Writes the worksheet to @path, and reads what is in it where it is another file. */
+static gboolean
+write_anew (Work *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  gboolean as_pdf = data_worksheet_content_is_pdf (self->content);
+
+  if (!(as_pdf ? data_document_write_pdf (self->document, path, error)
+               : data_document_write_xlsx (self->document, path, error)))
+    return FALSE;
+  if (is_same_file (path, self->content->bytes))
     {
-      self->outcome = DATA_WORKSHEET_UNKNOWN;
+      self->check->outcome = DATA_WORKSHEET_EXACT;
       return TRUE;
     }
-  evaluation = data_workspace_get_evaluation (workspace, number, error);
-  return evaluation != NULL && check_kept (self, content, evaluation, packs, error);
+  self->anew = data_worksheet_content_read (path, cancellable, error);
+  return self->anew != NULL;
+}
+
+/* The third step: makes the worksheet anew. */
+static gboolean
+make_anew (Work *self, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  gboolean made;
+
+  if (self->document == NULL)
+    return TRUE;
+  folder = g_dir_make_tmp ("eikyo-XXXXXX", error);
+  if (folder == NULL)
+    return FALSE;
+  path = g_build_filename (folder, "worksheet", NULL);
+  made = write_anew (self, path, cancellable, error);
+  g_remove (path);
+  g_rmdir (folder);
+  return made;
+}
+
+/* The last step, on the main thread. */
+static DataWorksheetCheck *
+compare (Work *self)
+{
+  DataWorksheetCheck *check = self->check;
+
+  if (self->anew == NULL)
+    return g_steal_pointer (&self->check);
+  if (data_worksheet_content_compare (self->content, self->anew, check->differences,
+                                      &check->n_more) ||
+      !check->is_recorded)
+    check->outcome = DATA_WORKSHEET_DIFFERS;
+  else
+    check->outcome = DATA_WORKSHEET_SAME_TEXT;
+  return g_steal_pointer (&self->check);
 }
 
 DataWorksheetCheck *
 data_worksheet_check (DataWorkspace *workspace, const char *path, GError **error)
 {
-  g_autoptr (DataWorksheetContent) content = NULL;
-  g_autoptr (DataWorksheetCheck) self = NULL;
+  g_autoptr (Work) work = NULL;
 
   g_return_val_if_fail (DATA_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  content = data_worksheet_content_read (path, error);
-  if (content == NULL)
+  work = work_new (workspace, path);
+  work->content = data_worksheet_content_read (path, NULL, error);
+  if (work->content == NULL || !plan (work, error) || !make_anew (work, NULL, error))
     return NULL;
-  self = g_new0 (DataWorksheetCheck, 1);
-  self->differences = g_ptr_array_new_with_free_func (g_free);
-  self->identity = g_steal_pointer (&content->identity);
-  if (self->identity == NULL)
-    self->outcome = DATA_WORKSHEET_NONE;
-  else if (!check_content (self, workspace, content, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return compare (work);
+}
+
+static void
+read_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *self = data;
+  GError *error = NULL;
+
+  self->content = data_worksheet_content_read (self->path, cancellable, &error);
+  if (self->content == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+make_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (make_anew (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Runs a step of @whole on another thread; @work is that of @whole, which outlives it. */
+static void
+run_step (GTask *whole, GTaskThreadFunc step, GAsyncReadyCallback then)
+{
+  g_autoptr (GTask) task =
+      g_task_new (NULL, g_task_get_cancellable (whole), then, g_object_ref (whole));
+
+  g_task_set_task_data (task, g_task_get_task_data (whole), NULL);
+  g_task_run_in_thread (task, step);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) whole = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_pointer (whole, compare (g_task_get_task_data (whole)),
+                           (GDestroyNotify) data_worksheet_check_free);
+  else
+    g_task_return_error (whole, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) whole = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error) &&
+      plan (g_task_get_task_data (whole), &error))
+    run_step (whole, make_on_thread, made_cb);
+  else
+    g_task_return_error (whole, error);
+}
+
+void
+data_worksheet_check_async (DataWorkspace *workspace,
+                            const char *path,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, work_new (workspace, path), (GDestroyNotify) work_free);
+  run_step (task, read_on_thread, read_cb);
+}
+
+DataWorksheetCheck *
+data_worksheet_check_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
@@ -220,6 +373,7 @@ data_worksheet_check_free (DataWorksheetCheck *self)
 {
   g_clear_pointer (&self->identity, data_worksheet_identity_free);
   g_ptr_array_unref (self->differences);
+  g_free (self->newer_edition);
   g_free (self);
 }
 
@@ -228,62 +382,4 @@ data_worksheet_check_is_sound (const DataWorksheetCheck *self)
 {
   return self->outcome == DATA_WORKSHEET_EXACT &&
          (self->identity->blank || self->state == DATA_STATE_APPROVED);
-}
-
-/* What it says the same as: "revision 2, which was approved". */
-static char *
-describe_kept (const DataWorksheetCheck *self)
-{
-  if (self->identity->blank)
-    /* Translators: the same. */
-    return g_strdup (_ ("the blank form of these rules"));
-  if (self->state == DATA_STATE_APPROVED)
-    /* Translators: part of sentences such as "Unaltered: %s gives exactly this file." */
-    return g_strdup_printf (_ ("the approved revision %u"), self->revision);
-  /* Translators: the same. */
-  return g_strdup (self->is_recorded ? _ ("the evaluation before its approval")
-                                     : _ ("the evaluation as it stands"));
-}
-
-char *
-data_wording_worksheet_check (const DataWorksheetCheck *self)
-{
-  g_autofree char *kept = NULL;
-  g_autoptr (GString) text = NULL;
-
-  if (self->outcome == DATA_WORKSHEET_NONE)
-    return g_strdup (_ ("This is no worksheet of Eikyo, or what tells it from others was taken out "
-                        "of the file."));
-  if (self->outcome == DATA_WORKSHEET_UNKNOWN && self->identity->kind == DATA_WORKSHEET_REGISTER)
-    return g_strdup (_ ("This is a register of evaluations. It is of a moment, and no record of it "
-                        "is kept: check the worksheets of the evaluations that it lists."));
-  if (self->outcome == DATA_WORKSHEET_UNKNOWN)
-    return g_strdup (
-        _ ("Nothing can be said of it: its evaluation, or the edition of its rules, is "
-           "not kept in this workspace."));
-  kept = describe_kept (self);
-  text = g_string_new (NULL);
-  if (self->outcome == DATA_WORKSHEET_EXACT)
-    /* Translators: %s goes like "the approved revision 2". */
-    g_string_printf (text, _ ("Unaltered: %s gives exactly this file."), kept);
-  else if (self->outcome == DATA_WORKSHEET_SAME_TEXT)
-    g_string_printf (text,
-                     _ ("The same words as %s, but not the same file: it was saved anew, made by "
-                        "another version of the program, or altered. Pictures, colours and what "
-                        "covers the words were not compared: make the worksheet anew, and compare "
-                        "it or rely on that one."),
-                     kept);
-  else if (self->is_recorded)
-    g_string_printf (text, _ ("Altered: it names %s but does not say the same. Do not rely on it."),
-                     kept);
-  else
-    g_string_printf (
-        text, _ ("Not on record: what it was made from is not kept. It was compared with %s."),
-        kept);
-  if (self->approved > 0 && self->state != DATA_STATE_APPROVED)
-    g_string_append_printf (text, _ (" Revision %u, which says the same, is approved."),
-                            self->approved);
-  if (self->is_superseded && !self->identity->blank)
-    g_string_append_printf (text, " %s", _ ("The evaluation has been changed since."));
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -17,8 +17,8 @@ typedef enum
 {
   DATA_WORKSHEET_EXACT = 1, /* byte for byte what this program makes of what is kept */
   DATA_WORKSHEET_SAME_TEXT, /* has the same words, but other bytes: it was saved anew, made by
-                             * another version, or altered in what is no text, such as a picture */
-  DATA_WORKSHEET_DIFFERS,   /* says something else than what is kept */
+                             * another version, or altered in how it looks */
+  DATA_WORKSHEET_DIFFERS,   /* says or holds something else than what is kept */
   DATA_WORKSHEET_UNKNOWN,   /* of an evaluation, or rules, that are not kept here */
   DATA_WORKSHEET_NONE,      /* no worksheet of this program */
 } DataWorksheetOutcome;
@@ -29,12 +29,16 @@ extern const char *const data_worksheet_outcome_ids[];
 /**
  * DataWorksheetCheck:
  * @identity: (nullable): which worksheet the file says it is
+ * @is_pdf: whether it is a PDF file; otherwise it is a workbook
  * @state: of what it was compared with; 0 where it was compared with nothing
  * @revision: its number, or 0
  * @is_recorded: whether that has the hash that the file names
  * @approved: the number of the approved revision that has that hash, or 0
+ * @newer: the number of the newest revision that was approved after that, or 0
+ * @newer_edition: (nullable): of a blank form, the newest edition of its rules, where that is
+ * another
  * @is_superseded: whether the evaluation says something else by now
- * @differences: (element-type utf8): what differs: place, what the file says, what is kept; in the
+ * @differences: (element-type utf8): what differs: place, what the file has, what is kept; in the
  *   current language
  * @n_more: how many more differences there are
  */
@@ -42,10 +46,13 @@ typedef struct
 {
   DataWorksheetOutcome outcome;
   DataWorksheetIdentity *identity;
+  gboolean is_pdf;
   DataState state;
   guint revision;
   gboolean is_recorded;
   guint approved;
+  guint newer;
+  char *newer_edition;
   gboolean is_superseded;
   GPtrArray *differences;
   guint n_more;
@@ -56,12 +63,29 @@ typedef struct
  * @path: a .pdf or .xlsx file
  * @error: see data_worksheet_content_read(), and where the workspace cannot be read
  *
- * On the main thread only. Takes as long as writing the worksheet.
+ * On the main thread only. Takes as long as reading the file, which can be made to take a minute,
+ * and writing the worksheet.
  *
  * Returns: (transfer full): what became of it, or %NULL
  */
 DataWorksheetCheck *
 data_worksheet_check (DataWorkspace *workspace, const char *path, GError **error);
+
+/**
+ * data_worksheet_check_async:
+ * @workspace: must stay until @callback is called or @cancellable is cancelled: a check that was
+ *   cancelled keeps no workspace open
+ * @cancellable: (nullable): stops the check at once, with %G_IO_ERROR_CANCELLED
+ * @callback: is called on the main thread
+ *
+ * The same, with what takes long on another thread. To be called on the main thread.
+ */
+void data_worksheet_check_async (DataWorkspace *workspace,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+DataWorksheetCheck *data_worksheet_check_finish (GAsyncResult *result, GError **error);
 void data_worksheet_check_free (DataWorksheetCheck *self);
 
 /** data_wording_worksheet_check: Returns: (transfer full): the outcome in one or a few sentences.

@@ -30,6 +30,7 @@ write_members (DataJsonWriter *writer, const char *file, const DataWorksheetChec
   data_json_writer_boolean (writer, "sound", data_worksheet_check_is_sound (check));
   data_json_writer_boolean (writer, "recorded", check->is_recorded);
   data_json_writer_number (writer, "approved_revision", check->approved);
+  data_json_writer_number (writer, "newer_revision", check->newer);
   data_json_writer_boolean (writer, "superseded", check->is_superseded);
   if (check->identity == NULL)
     data_json_writer_text (writer, "worksheet", NULL);

@@ -5,8 +5,6 @@
 
 #include "data/worksheet/identity.h"
 
-#define MARK "eikyo-worksheet=1"
-
 static void
 append (GString *text, const char *name, const char *value)
 {
@@ -19,7 +17,7 @@ append (GString *text, const char *name, const char *value)
 char *
 data_worksheet_identity_to_text (const DataWorksheetIdentity *self)
 {
-  g_autoptr (GString) text = g_string_new (MARK);
+  g_autoptr (GString) text = g_string_new (DATA_WORKSHEET_MARK);
   g_autofree char *revision = g_strdup_printf ("%u", self->revision);
 
   append (text, "sheet", data_worksheet_ids[self->kind - 1]);
@@ -80,7 +78,7 @@ data_worksheet_identity_parse (const char *text)
   self->evaluation = find (words, "evaluation");
   self->hash = find (words, "sha256");
   self->state = state == NULL ? 0 : data_state_parse (state);
-  if (!g_strv_contains (words, MARK) || self->kind == 0 || self->language == 0 ||
+  if (!g_strv_contains (words, DATA_WORKSHEET_MARK) || self->kind == 0 || self->language == 0 ||
       self->state == 0 || !read_revision (revision, &self->revision))
     return NULL;
   if (self->kind != DATA_WORKSHEET_REGISTER && (self->rules == NULL || self->edition == NULL))

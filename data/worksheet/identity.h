@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/** The word that the keywords of every worksheet hold. */
+#define DATA_WORKSHEET_MARK "eikyo-worksheet=1"
+
 /**
  * DataWorksheetIdentity:
  * @rules: (nullable): id of the rules applied; %NULL in a register only

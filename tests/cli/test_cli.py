@@ -229,10 +229,16 @@ def test_report(folder):
         result = run("report", FULL, "-o", path, "--lang", "ja")
         first = path.read_bytes() if path.exists() else b""
         check(f"report writes {suffix}", result.returncode == 0 and first.startswith(magic), result)
-        run("report", FULL, "-o", path, "--lang", "ja")
-        check(f"report {suffix} twice gives the same bytes", path.read_bytes() == first)
+        path.write_bytes(b"other")
+        result = run("report", FULL, "-o", path, "--lang", "ja")
+        check(f"report leaves a {suffix} that is there, and says how to replace it",
+              result.returncode == 1 and b"--force" in result.stderr
+              and path.read_bytes() == b"other", result)
+        for force in ("--force", "-f"):
+            run("report", FULL, "-o", path, "--lang", "ja", force)
+            check(f"report {suffix} twice gives the same bytes", path.read_bytes() == first)
         files = set(folder.iterdir())
-        result = run("report", FULL, "-o", path, largest_file=2000)
+        result = run("report", FULL, "-o", path, "--force", largest_file=2000)
         check(f"report {suffix} without room: exit 1, the old file untouched, nothing left over",
               result.returncode == 1 and path.read_bytes() == first and result.stderr != b""
               and set(folder.iterdir()) == files, result)

@@ -42,7 +42,7 @@ def test_writing(program):
         (folder / name).read_bytes() == (again / name).read_bytes() for name in names))
     path = program.folder / "there.pdf"
     for name in SHEETS:
-        program.do("report", "--sheet", name, "--lang", "en", "-o", path, READY_ID,
+        program.do("report", "--sheet", name, "--lang", "en", "-o", path, "--force", READY_ID,
                    TZ="Asia/Tokyo", LC_ALL="C.UTF-8")
         check(f"{name}: in another time zone", any(
             (folder / other).read_bytes() == path.read_bytes() for other in names))

@@ -361,8 +361,8 @@ def check_failures(tap, eikyo, source, folder):
             ("no permission", pathlib.Path(f"/proc/eikyo{suffix}"), None),
             ("no folder", place / "none" / f"out{suffix}", None),
         ]:
-            done = subprocess.run([eikyo, "report", "-o", target, source], capture_output=True,
-                                  check=False, preexec_fn=before)
+            done = subprocess.run([eikyo, "report", "--force", "-o", target, source],
+                                  capture_output=True, check=False, preexec_fn=before)
             left = {path.name for path in place.iterdir() if path.suffix == suffix}
             tap.result(done.returncode == 1 and target.name in done.stderr.decode()
                        and old.read_text() == "old" and not list(place.glob(".*"))

@@ -36,7 +36,7 @@ def run(*command):
 
 
 def report(eikyo, source, output, language):
-    return run(eikyo, "report", "--lang", language, "-o", output, source)
+    return run(eikyo, "report", "--force", "--lang", language, "-o", output, source)
 
 
 def squeezed(text):
@@ -255,7 +255,8 @@ def faults_of_sheets(eikyo, source, decision, mode, folder):
     for sheet in SHEETS:
         path, again = folder / f"{sheet}.pdf", folder / f"{sheet}-again.pdf"
         for output in (path, again) if mode == "both" else (path,):
-            made = run(eikyo, "report", "--sheet", sheet, *MODES[mode], "-o", output, source)
+            made = run(eikyo, "report", "--force", "--sheet", sheet, *MODES[mode], "-o", output,
+                       source)
             if made.returncode != 0:
                 yield f"{sheet}: {made.stderr.decode()}"
                 return
@@ -274,7 +275,8 @@ def faults_of_sheets(eikyo, source, decision, mode, folder):
 def faults_of_blank_sheets(eikyo, mode, folder):
     for sheet in SHEETS:
         path = folder / f"{sheet}-blank.pdf"
-        made = run(eikyo, "report", "--sheet", sheet, "--blank", *MODES[mode], "-o", path)
+        made = run(eikyo, "report", "--force", "--sheet", sheet, "--blank", *MODES[mode], "-o",
+                   path)
         if made.returncode != 0:
             yield f"{sheet}: {made.stderr.decode()}"
             return

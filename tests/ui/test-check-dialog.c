@@ -7,7 +7,8 @@
 
 #include "data/document/pdf.h"
 #include "data/document/xlsx.h"
-#include "data/worksheet/worksheet.h"
+#include "data/worksheet/content.h"
+#include "tests/data/hostile_pdf.h"
 #include "tests/data/workbook_edit.h"
 #include "ui/parts/mark.h"
 #include "ui/worksheets/check_dialog.h"
@@ -154,11 +155,14 @@ test_genuine (Fixture *self, gconstpointer data)
   g_autofree char *blank = write_kept (self, TRUE, "c.pdf");
 
   check (self);
-  assert_row (self, 0, "a.pdf", UI_MARK_PASS, "Unaltered: the approved revision 1");
-  assert_row (self, 1, "b.xlsx", UI_MARK_PASS, "Unaltered: the approved revision 1");
-  assert_row (self, 2, "c.pdf", UI_MARK_PASS, "Unaltered: the blank form of these rules");
+  assert_row (self, 0, "a.pdf", UI_MARK_PASS,
+              "Genuine: exactly the worksheet of the approved revision 1");
+  assert_row (self, 1, "b.xlsx", UI_MARK_PASS,
+              "Genuine: exactly the worksheet of the approved revision 1");
+  assert_row (self, 2, "c.pdf", UI_MARK_PASS,
+              "Genuine: exactly the blank form of the rules of 2025-04-01");
   g_assert_null (get_row (self, 3));
-  assert_count (self, "3 of 3 worksheets are as approved on record");
+  assert_count (self, "3 of 3 files are exactly approved worksheets or blank forms");
 }
 
 /* What differs is told, both ways. */
@@ -171,11 +175,31 @@ test_altered (Fixture *self, gconstpointer data)
 
   workbook_edit (path, &change, 1);
   check (self);
-  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL, "Altered: it names the approved revision 1");
+  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL, "Changed: it names the approved revision 1");
   differences = GTK_LABEL (support_find (get_row (self, 0), GTK_TYPE_LABEL, "differences"));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (differences)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (differences)));
   g_assert_nonnull (strstr (gtk_label_get_label (differences), "Registered by the agency"));
-  assert_count (self, "0 of 1 worksheet is as approved on record");
+  assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
+}
+
+/* Many are shown when they are asked for. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  static const WorkbookChange changes[] = { { 1, "A1", "1" }, { 1, "A2", "2" }, { 1, "A3", "3" },
+                                            { 1, "A4", "4" }, { 1, "A5", "5" }, { 1, "B4", "6" } };
+  g_autofree char *path = write_kept (self, FALSE, "a.xlsx");
+  GtkWidget *more;
+
+  workbook_edit (path, changes, G_N_ELEMENTS (changes));
+  check (self);
+  more = support_find (get_row (self, 0), GTK_TYPE_EXPANDER, "more");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (more)));
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (more)), ==, "7 differences");
+  gtk_widget_activate (more);
+  support_settle (self->support);
+  assert_row (self, 0, "a.xlsx", UI_MARK_FAIL,
+              "• sheet “Route decision report”, A1: the file has “1”");
 }
 
 /* What is on record but not approved is no more than that. */
@@ -189,8 +213,10 @@ test_draft (Fixture *self, gconstpointer data)
   support_enter (self->support, "title", "As it is now");
   path = write_kept (self, FALSE, "a.pdf");
   check (self);
-  assert_row (self, 0, "a.pdf", UI_MARK_WARNING, "Unaltered: the evaluation before its approval");
-  assert_count (self, "0 of 1 worksheet is as approved on record");
+  assert_row (
+      self, 0, "a.pdf", UI_MARK_WARNING,
+      "Unaltered, but not approved: exactly the worksheet of the evaluation before its approval");
+  assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
 }
 
 /* Of an evaluation that this workspace does not hold, nothing can be said. */
@@ -225,8 +251,8 @@ test_refused (Fixture *self, gconstpointer data)
   assert_row (self, 0, "a.pdf", UI_MARK_FAIL, "It is not a file of this computer");
   assert_row (self, 1, "b.pdf", UI_MARK_FAIL, "neither");
   assert_row (self, 2, "c.xlsx", UI_MARK_FAIL, "c.xlsx");
-  assert_row (self, 3, "d.pdf", UI_MARK_PASS, "Unaltered");
-  assert_count (self, "1 of 4 worksheets are as approved on record");
+  assert_row (self, 3, "d.pdf", UI_MARK_PASS, "Genuine");
+  assert_count (self, "1 of 4 files are exactly approved worksheets or blank forms");
 }
 
 static void
@@ -244,6 +270,39 @@ test_names (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Close");
   support_answer (self->support, GTK_RESPONSE_CLOSE);
   g_assert_null (support_dialog (self->support));
+}
+
+/* (transfer full): the keywords of a worksheet at @path. */
+static char *
+read_keywords (const char *path)
+{
+  g_autoptr (DataWorksheetContent) content = data_worksheet_content_read (path, NULL, NULL);
+
+  return data_worksheet_identity_to_text (content->identity);
+}
+
+/* A file that would be read for ever does not keep the window busy, and the dialog can be closed.
+ */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *genuine = write_kept (self, FALSE, "a.pdf");
+  g_autofree char *keywords = read_keywords (genuine);
+  g_autofree char *path = g_build_filename (self->folder, "b.pdf", NULL);
+  g_autoptr (GBytes) bytes = hostile_pdf_new (keywords, 12);
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  g_list_store_remove_all (self->files);
+  add_file (self, path);
+  open (self);
+  support_wait (self->support);
+  g_assert_true (gtk_widget_get_visible (find (self, GTK_TYPE_PROGRESS_BAR, "progress")));
+  assert_count (self, "Checking… 1 of 1");
+  support_answer (self->support, GTK_RESPONSE_CLOSE);
+  g_assert_null (support_dialog (self->support));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
 }
 
 /* Opens the dialog and lets it check the first of many. */
@@ -289,9 +348,11 @@ main (int argc, char **argv)
   support_start (&argc, &argv);
   ADD ("/ui/check-dialog/genuine", test_genuine);
   ADD ("/ui/check-dialog/altered", test_altered);
+  ADD ("/ui/check-dialog/many", test_many);
   ADD ("/ui/check-dialog/draft", test_draft);
   ADD ("/ui/check-dialog/foreign", test_foreign);
   ADD ("/ui/check-dialog/refused", test_refused);
+  ADD ("/ui/check-dialog/hostile", test_hostile);
   ADD ("/ui/check-dialog/names", test_names);
   ADD ("/ui/check-dialog/closed-at-work", test_closed_at_work);
   ADD ("/ui/check-dialog/window-closed-at-work", test_window_closed_at_work);

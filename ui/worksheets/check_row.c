@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Differences that are shown without being asked for. */
+#define FEW 5
+
 struct _UiCheckRow
 {
   GtkListBoxRow parent_instance;
@@ -18,6 +21,7 @@ struct _UiCheckRow
   UiMark *mark;
   GtkLabel *file;
   GtkLabel *outcome;
+  GtkExpander *more;
   GtkLabel *differences;
 };
 
@@ -43,6 +47,7 @@ ui_check_row_class_init (UiCheckRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, UiCheckRow, mark);
   gtk_widget_class_bind_template_child (widget_class, UiCheckRow, file);
   gtk_widget_class_bind_template_child (widget_class, UiCheckRow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, UiCheckRow, more);
   gtk_widget_class_bind_template_child (widget_class, UiCheckRow, differences);
 }
 
@@ -79,7 +84,7 @@ list_differences (const DataWorksheetCheck *check)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < check->differences->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (check->differences, i));
   if (check->n_more > 0)
     {
@@ -90,21 +95,33 @@ list_differences (const DataWorksheetCheck *check)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static void
+show_differences (UiCheckRow *self, const DataWorksheetCheck *check)
+{
+  guint n = check == NULL ? 0 : check->differences->len + check->n_more;
+  g_autofree char *differences = n == 0 ? g_strdup ("") : list_differences (check);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u difference", "%u differences", n), n);
+
+  gtk_label_set_label (self->differences, differences);
+  gtk_expander_set_label (self->more, title);
+  gtk_expander_set_expanded (self->more, n <= FEW);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  differences, -1);
+}
+
 GtkWidget *
 ui_check_row_new (const char *file, const DataWorksheetCheck *check, const char *refusal)
 {
   UiCheckRow *self = g_object_new (UI_TYPE_CHECK_ROW, NULL);
   g_autofree char *outcome =
       check == NULL ? g_strdup (refusal) : data_wording_worksheet_check (check);
-  g_autofree char *differences = check == NULL ? g_strdup ("") : list_differences (check);
   g_autofree char *name = g_strjoin (" ", file, outcome, NULL);
 
   ui_mark_set_kind (self->mark, mark_for (check));
   gtk_label_set_label (self->file, file);
   gtk_label_set_label (self->outcome, outcome);
-  gtk_label_set_label (self->differences, differences);
-  gtk_widget_set_visible (GTK_WIDGET (self->differences), differences[0] != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, differences, -1);
+  show_differences (self, check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

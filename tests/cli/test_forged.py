@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`eikyo verify-worksheet` on forged worksheets: none is ever sound, and what differs is named.
+
+Usage: test_forged.py EIKYO EXAMPLES PACKS
+"""
+
+import json
+import sys
+import tempfile
+
+from forged import PDF_CASES, WORKBOOK_CASES, forge_pdf, forge_workbook
+from workspace_program import READY, Program, check, id_of, tap
+
+
+def check_case(program, name, path, outcome, words):
+    result = program.run("verify-worksheet", "--json", path)
+    found = json.loads(result.stdout) if result.stdout else None
+    if found is None:
+        check(f"{path.name}: {name}", False, result)
+        return
+    check(f"{path.name}: {name} is not sound", result.returncode == 1 and not found["sound"]
+          and found["outcome"] == outcome, found)
+    told = found["differences"]
+    check(f"{path.name}: {name} is named", any(words in text for text in told) if words
+          else not told, found)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as private:
+        program = Program(private)
+        program.do("import", READY, "--actor", "甲")
+        program.do("submit", id_of(READY), "--actor", "甲")
+        program.do("approve", id_of(READY), "--actor", "乙")
+        for sheet, suffix, forge, cases in [("route", ".pdf", forge_pdf, PDF_CASES),
+                                            ("route", ".xlsx", forge_workbook, WORKBOOK_CASES)]:
+            path = program.folder / (sheet + suffix)
+            program.do("report", "--sheet", sheet, "-o", path, id_of(READY))
+            genuine = path.read_bytes()
+            check(f"{path.name} is genuine", program.run("verify-worksheet", path).returncode == 0)
+            for name, (change, outcome, words) in cases.items():
+                path.write_bytes(forge(genuine, change))
+                check_case(program, name, path, outcome, words)
+    return tap.finish()
+
+
+sys.exit(main())
