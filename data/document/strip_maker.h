@@ -57,6 +57,10 @@ data_strip_maker_edges (const DataStripMaker *self, const guint *widths, gsize s
 /** data_strip_maker_columns: Returns: (transfer full): the edges of the columns of @block. */
 double *data_strip_maker_columns (const DataStripMaker *self, const DataBlock *block);
 
+/** The type of the cells of @block, and of the heads of its columns. */
+DataType data_strip_maker_cell_type (const DataBlock *block, DataEmphasis emphasis);
+DataType data_strip_maker_head_type (const DataBlock *block);
+
 /** Sets the text of a cell of a ruled strip. */
 void data_strip_maker_set_cell (DataStripMaker *self,
                                 DataStrip *strip,

@@ -216,3 +216,20 @@ data_typesetter_break_plain (
     }
   return TRUE;
 }
+
+double
+data_typesetter_width (DataTypesetter *self, const char *text, DataType type)
+{
+  double size = pango_units_to_double (pango_font_description_get_size (self->fonts[type]));
+  double widest = 0;
+  double line = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      float width = width_of (self, type, g_utf8_get_char (p));
+
+      line = *p == '\n' ? 0 : line + size * (width > 0 ? (double) width : 1);
+      widest = MAX (widest, line);
+    }
+  return widest;
+}
