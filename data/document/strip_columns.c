@@ -7,13 +7,15 @@
 
 #include "data/document/strip_maker.h"
 
+#include "data/document/column_fit.h"
 #include "data/document/type_plain.h"
 
 #include <string.h>
 
 enum
 {
-  WORD_SIZE = 17, /* of the longest word that is kept whole, with its end */
+  MOST_ROWS = 300, /* that the widths are fitted to */
+  WORD_SIZE = 17,  /* of the longest word that is kept whole, with its end */
 };
 
 /* Words are measured by the longest one; another may be a little wider with fewer letters. */
@@ -32,8 +34,7 @@ static const double LEAST_SHARE = 0.5;
 typedef struct
 {
   const DataBlock *block;
-  double *least;   /* that it has to be wide */
-  double *natural; /* that it is wide if nothing in it is broken; below 0: as wide as it asks for */
+  double *least; /* that it has to be wide */
   double *widths;
 } Columns;
 
@@ -41,7 +42,6 @@ static void
 columns_clear (Columns *self)
 {
   g_free (self->least);
-  g_free (self->natural);
   g_free (self->widths);
 }
 
@@ -89,35 +89,23 @@ width_of_head (const DataStripMaker *self, const char *head, DataType type)
   return width_of_word (self, word, type);
 }
 
-/* Measures column number @i. One with nothing in it is to be written in. */
-static void
-measure (const DataStripMaker *self, Columns *columns, guint i)
+/* How wide column number @i has to be. */
+static double
+least_width (const DataStripMaker *self, const DataBlock *block, guint i)
 {
-  const DataBlock *block = columns->block;
   double head = width_of_head (self, block->columns[i].head, data_strip_maker_head_type (block));
-  char word[WORD_SIZE] = "";
   DataType strong = data_strip_maker_cell_type (block, DATA_EMPHASIS_STRONG);
-  gboolean is_empty = TRUE;
-  double width = 0;
+  char word[WORD_SIZE] = "";
 
   for (guint j = 0; j < block->rows->len; j++)
     {
       const DataRow *row = g_ptr_array_index (block->rows, j);
-      const DataCell *cell = &row->cells[i];
 
-      if (row->is_group || cell->text[0] == '\0')
-        continue;
-      is_empty = FALSE;
-      find_longer_word (cell->text, word);
-      width =
-          MAX (width, data_typesetter_width (self->typesetter, cell->text,
-                                             data_strip_maker_cell_type (block, cell->emphasis)));
+      if (!row->is_group)
+        find_longer_word (row->cells[i].text, word);
     }
-  columns->least[i] = MIN (MAX (head, width_of_word (self, word, strong)) + 2 * DATA_CELL_MARGIN,
-                           (self->right - self->left) * MOST);
-  columns->natural[i] = is_empty || block->kind != DATA_BLOCK_TABLE
-                            ? -1
-                            : MAX (columns->least[i], width * ALLOWANCE + 2 * DATA_CELL_MARGIN);
+  return MIN (MAX (head, width_of_word (self, word, strong)) + 2 * DATA_CELL_MARGIN,
+              (self->right - self->left) * MOST);
 }
 
 /* Shares @width among the columns by what they ask for; those that would get less than they need
@@ -150,57 +138,63 @@ share (Columns *self, double width)
     }
 }
 
-/* Takes from each column what it does not need. Returns: how much that is. */
-static double
-take (Columns *self)
+/* Whether nothing stands in column number @i: it is to be written in. */
+static gboolean
+is_empty (const DataBlock *block, guint i)
 {
-  double room = 0;
-
-  for (guint i = 0; i < self->block->n_columns; i++)
+  for (guint j = 0; j < block->rows->len; j++)
     {
-      double kept = MAX (self->natural[i], self->widths[i] * LEAST_SHARE);
+      const DataRow *row = g_ptr_array_index (block->rows, j);
 
-      if (self->natural[i] < 0)
-        self->natural[i] = kept = self->widths[i];
-      room += MAX (0, self->widths[i] - kept);
-      self->widths[i] = MIN (self->widths[i], kept);
+      if (!row->is_group && row->cells[i].text[0] != '\0')
+        return FALSE;
     }
-  return room;
+  return TRUE;
 }
 
-/* What the columns ask for that are narrower than @at_most. */
-static double
-sum_of_weights (const Columns *self, const double *at_most)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < self->block->n_columns; i++)
-    sum += at_most == NULL || self->widths[i] < at_most[i] ? self->block->columns[i].width : 0;
-  return sum;
-}
-
-/* Gives @room to the columns whose texts are broken, and what is left then to all, by what they ask
- * for. */
+/* Appends how wide the lines of @cell are. */
 static void
-give (Columns *self, double room)
+measure_cell (const DataStripMaker *self,
+              const DataBlock *block,
+              const DataCell *cell,
+              GArray *lines)
 {
-  guint n = self->block->n_columns;
+  DataType type = data_strip_maker_cell_type (block, cell->emphasis);
+  g_auto (GStrv) texts = g_strsplit (cell->text, "\n", -1);
 
-  for (double weights; room > 1 && (weights = sum_of_weights (self, self->natural)) > 0;)
+  for (guint i = 0; texts[i] != NULL; i++)
     {
-      double share = room / weights;
+      double width = data_typesetter_width (self->typesetter, texts[i], type);
 
-      for (guint i = 0; i < n; i++)
+      g_array_append_val (lines, width);
+    }
+}
+
+/* Makes the rows low by what stands in some of them, evenly spread. */
+static void
+fit (const DataStripMaker *self, Columns *columns)
+{
+  const DataBlock *block = columns->block;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  const DataColumnFit column_fit = { block->n_columns, 2 * DATA_CELL_MARGIN, columns->least, lines,
+                                     ends };
+
+  for (guint i = 0; i < block->n_columns; i++)
+    columns->least[i] =
+        MAX (columns->least[i], columns->widths[i] * (is_empty (block, i) ? 1 : LEAST_SHARE));
+  for (guint i = 0; i < block->rows->len; i += 1 + block->rows->len / MOST_ROWS)
+    {
+      const DataRow *row = g_ptr_array_index (block->rows, i);
+
+      for (guint j = 0; !row->is_group && j < block->n_columns; j++)
         {
-          double wanted = MAX (0, self->natural[i] - self->widths[i]);
-          double more = MIN (wanted, share * self->block->columns[i].width);
-
-          self->widths[i] += more;
-          room -= more;
+          measure_cell (self, block, &row->cells[j], lines);
+          g_array_append_val (ends, lines->len);
         }
     }
-  for (guint i = 0; i < n; i++)
-    self->widths[i] += room * self->block->columns[i].width / sum_of_weights (self, NULL);
+  if (ends->len > 0)
+    data_column_fit (&column_fit, columns->widths);
 }
 
 double *
@@ -208,19 +202,20 @@ data_strip_maker_columns (const DataStripMaker *self, const DataBlock *block)
 {
   guint n = block->n_columns;
   double width = self->right - self->left;
-  g_auto (Columns) columns = { block, g_new (double, n), g_new (double, n), g_new (double, n) };
+  g_auto (Columns) columns = { block, g_new (double, n), g_new (double, n) };
   double *edges = g_new (double, n + 1);
   double total = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      measure (self, &columns, i);
+      columns.least[i] = least_width (self, block, i);
       total += columns.least[i];
     }
   if (total > width)
     memset (columns.least, 0, n * sizeof *columns.least);
   share (&columns, width);
-  give (&columns, take (&columns));
+  if (block->kind == DATA_BLOCK_TABLE)
+    fit (self, &columns);
   edges[0] = self->left;
   for (guint i = 0; i < n; i++)
     edges[i + 1] = edges[i] + columns.widths[i];

@@ -56,7 +56,7 @@ begin_table (DataWorksheetBuilder *self)
     [COLUMN_TITLE] = { _ ("Title of the control"), control, 64, .leads = TRUE },
     /* Translators: head of a narrow column: the mark of basic statement requirements. */
     [COLUMN_BASIC] = { _ ("Basic"), control, 9, centre },
-    [COLUMN_AREA] = { C_ ("control column", "Critical area"), NULL, 26 },
+    [COLUMN_AREA] = { C_ ("control column", "Critical area"), NULL, 18 },
     [COLUMN_STATED] = { _ ("Stated or not"), C_ ("control column", "Statement"), 15, centre,
                         .choices = stated },
     [COLUMN_REASON] = { C_ ("control column", "Reason for exclusion"),
