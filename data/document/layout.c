@@ -17,6 +17,9 @@ enum
 /* A row of a table that takes more of a page than this may run on over a page break. */
 #define LONGEST_KEPT_TOGETHER 0.3
 
+/* Less of a page than this is little. */
+#define LITTLE 0.3
+
 /* A head that takes more of a page than this is not repeated. */
 #define HIGHEST_REPEATED 0.3
 
@@ -211,9 +214,10 @@ page_area (gboolean landscape)
 }
 
 static void
-make_strips (DataPages *self, const DataDocument *document)
+make_strips (DataPages *self, const DataDocument *document, double ease)
 {
   DataStripMaker maker = {
+    .ease = ease,
     .document = document,
     .typesetter = self->typesetter,
     .strips = self->strips,
@@ -223,6 +227,38 @@ make_strips (DataPages *self, const DataDocument *document)
   };
 
   data_strip_maker_run (&maker);
+}
+
+/* Lays out all but what stands on every page. */
+static void
+lay_out (DataPages *self, const DataDocument *document, double ease)
+{
+  g_ptr_array_set_size (self->pages, 0);
+  g_ptr_array_set_size (self->parts, 0);
+  g_ptr_array_set_size (self->others, 0);
+  g_ptr_array_set_size (self->strips, 0);
+  g_array_set_size (self->outline, 0);
+  make_strips (self, document, ease);
+  fill_pages (self);
+}
+
+static gboolean
+ends_with_little (const DataPages *self)
+{
+  return self->pages->len > 1 && self->y - self->area.top < full_height (self) * LITTLE;
+}
+
+/* With a little less free space everywhere if that saves a last page with little on it. */
+static void
+lay_out_evenly (DataPages *self, const DataDocument *document)
+{
+  static const double eases[] = { 0.85, 0.7, 0.55 };
+
+  lay_out (self, document, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (eases) && ends_with_little (self); i++)
+    lay_out (self, document, eases[i]);
+  if (ends_with_little (self))
+    lay_out (self, document, 1);
 }
 
 DataPages *
@@ -240,8 +276,7 @@ data_document_layout (const DataDocument *document)
   self->running = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
   data_pages_set_running (self, &document->information);
-  make_strips (self, document);
-  fill_pages (self);
+  lay_out_evenly (self, document);
   data_pages_set_numbers (self);
   return self;
 }

@@ -9,7 +9,8 @@
 
 #include "data/document/strip_maker.h"
 
-#define LABEL_SHARE 0.34 /* of the width */
+#define HIGHEST_CHART 300.0 /* that is kept on one page */
+#define LABEL_SHARE 0.34    /* of the width */
 #define TOTAL_WIDTH 34.0
 #define BAR_HEIGHT 11.0
 #define SWATCH_WIDTH 13.0
@@ -234,4 +235,5 @@ data_strip_maker_add_chart (DataStripMaker *self, const DataBlock *block)
       ((DataStrip *) g_ptr_array_index (self->strips, first + i))->head = legend;
     }
   data_strip_maker_keep_together (self, first);
+  data_strip_maker_keep_whole (self, first, HIGHEST_CHART);
 }

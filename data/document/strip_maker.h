@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @others: (element-type DataStrip): what stands on pages only where it is repeated
  * @block: number of the block that strips are made of
  * @left, @right: between what the strips stand on the page
+ * @ease: how much is left free above and inside strips, relative to what is usual
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   guint block;
   double left;
   double right;
+  double ease;
 } DataStripMaker;
 
 /** Adds the strips of all blocks of the document. */
@@ -72,6 +74,9 @@ void data_strip_maker_set_cell (DataStripMaker *self,
 /** Keeps the strips from number @first on together if they are not high, else at least the first
  * two and the last two. */
 void data_strip_maker_keep_together (DataStripMaker *self, guint first);
+
+/** Keeps the strips from number @first on together if they are not higher than @highest. */
+void data_strip_maker_keep_whole (DataStripMaker *self, guint first, double highest);
 
 void data_strip_add_shape (DataStrip *self, DataShape shape);
 
