@@ -143,6 +143,6 @@ data_worksheet_add_coverage_figures (DataWorksheetBuilder *self)
       _ ("Every detailed control, and every objective without details, is counted once. What is "
          "stated has to be inside the external audit, or assessed internally in design and in "
          "operation."));
-  add_table (self, counts, sum);
   add_chart (self, counts);
+  add_table (self, counts, sum);
 }
