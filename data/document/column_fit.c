@@ -6,6 +6,7 @@
 #include "data/document/column_fit.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Lines of broken text are not filled to their end. */
 static const double WASTE = 1.06;
@@ -100,41 +101,58 @@ move (const DataColumnFit *self, double *widths, double *over, double step)
   return TRUE;
 }
 
-/* Takes from each column what no cell needs. Returns: how much that is. */
-static double
+/* Takes from each column what no cell needs. Returns: (transfer full): how much, for each. */
+static double *
 take (const DataColumnFit *self, double *widths)
 {
-  g_autofree double *needed = g_memdup2 (self->least, self->n_columns * sizeof *needed);
-  double over = 0;
+  double *taken = g_memdup2 (widths, self->n_columns * sizeof *taken);
   guint line = 0;
 
+  memcpy (widths, self->least, self->n_columns * sizeof *widths);
   for (guint i = 0; i < self->ends->len; i++)
     {
+      double *width = &widths[i % self->n_columns];
+
       for (; line < g_array_index (self->ends, guint, i); line++)
-        needed[i % self->n_columns] =
-            MAX (needed[i % self->n_columns],
-                 g_array_index (self->lines, double, line) + self->margins + ROUNDING);
+        *width = MAX (*width, g_array_index (self->lines, double, line) + self->margins + ROUNDING);
     }
   for (guint i = 0; i < self->n_columns; i++)
     {
-      over += MAX (0, widths[i] - needed[i]);
-      widths[i] = MIN (widths[i], needed[i]);
+      widths[i] = MIN (widths[i], taken[i]);
+      taken[i] -= widths[i];
     }
-  return over;
+  return taken;
+}
+
+/* Whether any line of any cell is broken. */
+static gboolean
+is_any_broken (const DataColumnFit *self, const double *widths)
+{
+  g_autofree guint *counts = count (self, widths, 0);
+  guint sum = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    sum += counts[i];
+  return sum > self->lines->len;
 }
 
 void
 data_column_fit (const DataColumnFit *self, double *widths)
 {
   static const double steps[] = { 96, 48, 24, 12, 6, 3 };
-  double over = take (self, widths);
+  g_autofree double *taken = NULL;
   double total = 0;
+  double over;
 
+  if (!is_any_broken (self, widths))
+    return;
+  taken = take (self, widths);
+  for (guint i = 0; i < self->n_columns; i++)
+    total += taken[i];
+  over = total;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     while (move (self, widths, &over, steps[i]))
       ;
-  for (guint i = 0; i < self->n_columns; i++)
-    total += widths[i];
-  for (guint i = 0; i < self->n_columns; i++)
-    widths[i] += over * widths[i] / total;
+  for (guint i = 0; i < self->n_columns && total > 0; i++)
+    widths[i] += over * taken[i] / total;
 }

@@ -29,7 +29,7 @@ typedef struct
 } DataColumnFit;
 
 /** data_column_fit: moves width between the columns, whose @widths they are, as long as that makes
- * the rows lower. */
+ * the rows lower; what is not needed then stays where it was. */
 void data_column_fit (const DataColumnFit *self, double *widths);
 
 G_END_DECLS

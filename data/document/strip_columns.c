@@ -193,8 +193,7 @@ fit (const DataStripMaker *self, Columns *columns)
           g_array_append_val (ends, lines->len);
         }
     }
-  if (ends->len > 0)
-    data_column_fit (&column_fit, columns->widths);
+  data_column_fit (&column_fit, columns->widths);
 }
 
 double *
