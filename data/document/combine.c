@@ -40,12 +40,15 @@ join_words_of_layout (DataDocument *self,
       data_combine_texts (first->continued, second->continued, DATA_COMBINE_BESIDE);
   g_autofree char *list = data_combine_texts (first->list, second->list, DATA_COMBINE_BESIDE);
   g_autofree char *group = data_combine_texts (first->group, second->group, DATA_COMBINE_BESIDE);
+  g_autofree char *see_sheet =
+      data_combine_texts (first->see_sheet, second->see_sheet, DATA_COMBINE_BESIDE);
+  g_autofree char *cut = data_combine_texts (first->cut, second->cut, DATA_COMBINE_BESIDE);
   const DataDocumentWords words = {
     .continued = continued,
     .list = list,
     .group = group,
-    .see_sheet = first->see_sheet,
-    .cut = first->cut,
+    .see_sheet = see_sheet,
+    .cut = cut,
   };
 
   data_document_set_words (self, &words);
