@@ -121,6 +121,24 @@ add_rows (DataDocument *self, const DataBlock *first, const DataBlock *second)
     }
 }
 
+/* (nullable): both choices of each pair, on one line. */
+static GStrv
+join_choices (const char *const *first, const char *const *second)
+{
+  g_autoptr (GStrvBuilder) both = NULL;
+
+  if (first == NULL || second == NULL)
+    return NULL;
+  both = g_strv_builder_new ();
+  for (guint i = 0; first[i] != NULL; i++)
+    {
+      g_autofree char *pair = data_combine_texts (first[i], second[i], DATA_COMBINE_BESIDE);
+
+      g_strv_builder_add (both, pair);
+    }
+  return g_strv_builder_end (both);
+}
+
 static void
 add_table (DataDocument *self, const DataBlock *first, const DataBlock *second)
 {
@@ -130,6 +148,8 @@ add_table (DataDocument *self, const DataBlock *first, const DataBlock *second)
   for (guint i = 0; i < first->n_columns; i++)
     {
       columns[i].head = data_combine_texts (first->columns[i].head, second->columns[i].head, "\n");
+      columns[i].choices = (const char *const *) join_choices (first->columns[i].choices,
+                                                               second->columns[i].choices);
       columns[i].over =
           data_combine_texts (first->columns[i].over, second->columns[i].over, DATA_COMBINE_BESIDE);
     }
@@ -138,6 +158,7 @@ add_table (DataDocument *self, const DataBlock *first, const DataBlock *second)
     {
       g_free ((char *) columns[i].head);
       g_free ((char *) columns[i].over);
+      g_strfreev ((GStrv) columns[i].choices);
     }
   if (first->name != NULL)
     data_document_name_table (self, first->name);

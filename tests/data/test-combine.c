@@ -74,7 +74,9 @@ make_document (RulesLanguage language, const char *box, const char *level, const
 {
   static const char *const footer[] = { NULL };
   const DataBox boxes[] = { { "(1) x", box, 1, 1 }, { NULL, "2026", 1, 1 } };
-  const DataColumn columns[] = { { .head = "H", .width = 1 }, { .head = "I", .width = 1 } };
+  const char *const choices[] = { box, level, NULL };
+  const DataColumn columns[] = { { .head = "H", .width = 1, .choices = choices },
+                                 { .head = "I", .width = 1 } };
   const DataCell rows[][2] = { { { level }, { level } }, { { last }, { level } } };
   DataDocument *document = data_document_new (&(DataDocumentInformation){
       .title = "", .subject = "", .language = language, .footer = footer });
@@ -106,6 +108,10 @@ test_document (void)
   g_assert_cmpstr (first->cells[0].text, ==, "低位\nLow");
   g_assert_cmpstr (first->cells[1].text, ==, "低位 / Low");
   g_assert_cmpstr (second->cells[1].text, ==, "低位 / Low");
+  g_assert_cmpuint (g_strv_length ((GStrv) table->columns[0].choices), ==, 2);
+  g_assert_cmpstr (table->columns[0].choices[0], ==, "未記入 / not filled in");
+  g_assert_cmpstr (table->columns[0].choices[1], ==, "低位 / Low");
+  g_assert_null (table->columns[1].choices);
 }
 
 int
