@@ -124,9 +124,8 @@ take (const DataColumnFit *self, double *widths)
   return taken;
 }
 
-/* Whether any line of any cell is broken. */
-static gboolean
-is_any_broken (const DataColumnFit *self, const double *widths)
+gboolean
+data_column_fit_is_any_broken (const DataColumnFit *self, const double *widths)
 {
   g_autofree guint *counts = count (self, widths, 0);
   guint sum = 0;
@@ -140,13 +139,10 @@ void
 data_column_fit (const DataColumnFit *self, double *widths)
 {
   static const double steps[] = { 96, 48, 24, 12, 6, 3 };
-  g_autofree double *taken = NULL;
+  g_autofree double *taken = take (self, widths);
   double total = 0;
   double over;
 
-  if (!is_any_broken (self, widths))
-    return;
-  taken = take (self, widths);
   for (guint i = 0; i < self->n_columns; i++)
     total += taken[i];
   over = total;

@@ -28,6 +28,10 @@ typedef struct
   const GArray *ends;
 } DataColumnFit;
 
+/** data_column_fit_is_any_broken: Returns: whether any line of a cell is broken if columns have
+ * these @widths. */
+gboolean data_column_fit_is_any_broken (const DataColumnFit *self, const double *widths);
+
 /** data_column_fit: moves width between the columns, whose @widths they are, as long as that makes
  * the rows lower; what is not needed then stays where it was. */
 void data_column_fit (const DataColumnFit *self, double *widths);

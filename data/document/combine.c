@@ -54,9 +54,15 @@ join_words_of_layout (DataDocument *self,
   data_document_set_words (self, &words);
 }
 
-/* What a full line of a page holds, in ideographs: less than it really does. */
+/* How many ideographs a full line of a page holds: fewer than it really does. */
 static double
-line_of_page (const DataDocument *self)
+line_of_table (const DataDocument *self)
+{
+  return self->information.landscape ? 84 : 56;
+}
+
+static double
+line_of_form (const DataDocument *self)
 {
   return self->information.landscape ? 74 : 48;
 }
@@ -69,7 +75,7 @@ separator_of_column (const DataDocument *self,
                      const DataBlock *second,
                      guint i)
 {
-  double room = line_of_page (self) * first->columns[i].width;
+  double room = line_of_table (self) * first->columns[i].width;
   double widths = 0;
 
   for (guint j = 0; j < first->n_columns; j++)
@@ -184,7 +190,7 @@ add_form (DataDocument *self, const DataBlock *first, const DataBlock *second)
           boxes[j].value = data_combine_texts (
               row->boxes[j].value, other->boxes[j].value,
               data_combine_fits (row->boxes[j].value, other->boxes[j].value,
-                                 line_of_page (self) * row->boxes[j].width / widths)
+                                 line_of_form (self) * row->boxes[j].width / widths)
                   ? DATA_COMBINE_BESIDE
                   : "\n");
         }

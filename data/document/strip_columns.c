@@ -15,6 +15,7 @@
 enum
 {
   MOST_ROWS = 300, /* that the widths are fitted to */
+  SHORT_SIZE = 41, /* of the longest line that may be short, with its end */
   WORD_SIZE = 17,  /* of the longest word that is kept whole, with its end */
 };
 
@@ -26,6 +27,10 @@ static const double MOST = 0.4;
 
 /* A line of a head is kept whole if it is not wider than this. */
 static const double WIDEST_HEAD = 40;
+
+/* A line of a cell is if it is not wider than this, unless that takes all room. */
+static const double WIDEST_SHORT = 50;
+static const double MOST_FOR_SHORT = 0.8;
 
 /* A column keeps this much of what it asks for, whatever stands in it. */
 static const double LEAST_SHARE = 0.5;
@@ -89,23 +94,52 @@ width_of_head (const DataStripMaker *self, const char *head, DataType type)
   return width_of_word (self, word, type);
 }
 
+/* The width of the widest line of @text that is short enough to be kept whole. */
+static double
+width_of_short_lines (const DataStripMaker *self, const char *text, DataType type)
+{
+  double widest = 0;
+
+  for (const char *p = text;; p++)
+    {
+      gsize length = strcspn (p, "\n");
+
+      if (length < SHORT_SIZE)
+        {
+          char line[SHORT_SIZE] = "";
+          double width;
+
+          memcpy (line, p, length);
+          width = width_of_word (self, line, type);
+          widest = width <= WIDEST_SHORT ? MAX (widest, width) : widest;
+        }
+      p += length;
+      if (*p == '\0')
+        return widest;
+    }
+}
+
 /* How wide column number @i has to be. */
 static double
-least_width (const DataStripMaker *self, const DataBlock *block, guint i)
+least_width (const DataStripMaker *self, const DataBlock *block, guint i, gboolean short_lines)
 {
   double head = width_of_head (self, block->columns[i].head, data_strip_maker_head_type (block));
   DataType strong = data_strip_maker_cell_type (block, DATA_EMPHASIS_STRONG);
   char word[WORD_SIZE] = "";
+  double width = 0;
 
   for (guint j = 0; j < block->rows->len; j++)
     {
       const DataRow *row = g_ptr_array_index (block->rows, j);
 
-      if (!row->is_group)
-        find_longer_word (row->cells[i].text, word);
+      if (row->is_group)
+        continue;
+      find_longer_word (row->cells[i].text, word);
+      if (short_lines)
+        width = MAX (width, width_of_short_lines (self, row->cells[i].text, strong));
     }
-  return MIN (MAX (head, width_of_word (self, word, strong)) + 2 * DATA_CELL_MARGIN,
-              (self->right - self->left) * MOST);
+  width = MAX (width, MAX (head, width_of_word (self, word, strong)));
+  return MIN (width + 2 * DATA_CELL_MARGIN, (self->right - self->left) * MOST);
 }
 
 /* Shares @width among the columns by what they ask for; those that would get less than they need
@@ -152,15 +186,12 @@ is_empty (const DataBlock *block, guint i)
   return TRUE;
 }
 
-/* Appends how wide the lines of @cell are. */
+/* Appends how wide the lines of a cell are. */
 static void
-measure_cell (const DataStripMaker *self,
-              const DataBlock *block,
-              const DataCell *cell,
-              GArray *lines)
+measure_cell (
+    const DataStripMaker *self, const char *text, DataType type, GArray *lines, GArray *ends)
 {
-  DataType type = data_strip_maker_cell_type (block, cell->emphasis);
-  g_auto (GStrv) texts = g_strsplit (cell->text, "\n", -1);
+  g_auto (GStrv) texts = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
@@ -168,6 +199,7 @@ measure_cell (const DataStripMaker *self,
 
       g_array_append_val (lines, width);
     }
+  g_array_append_val (ends, lines->len);
 }
 
 /* Makes the rows low by what stands in some of them, evenly spread. */
@@ -188,12 +220,28 @@ fit (const DataStripMaker *self, Columns *columns)
       const DataRow *row = g_ptr_array_index (block->rows, i);
 
       for (guint j = 0; !row->is_group && j < block->n_columns; j++)
-        {
-          measure_cell (self, block, &row->cells[j], lines);
-          g_array_append_val (ends, lines->len);
-        }
+        measure_cell (self, row->cells[j].text,
+                      data_strip_maker_cell_type (block, row->cells[j].emphasis), lines, ends);
     }
+  if (!data_column_fit_is_any_broken (&column_fit, columns->widths))
+    return;
+  for (guint i = 0; i < block->n_columns; i++)
+    measure_cell (self, block->columns[i].head, data_strip_maker_head_type (block), lines, ends);
   data_column_fit (&column_fit, columns->widths);
+}
+
+/* Sets how wide the columns have to be. Returns: how wide they are together. */
+static double
+measure (const DataStripMaker *self, Columns *columns, gboolean short_lines)
+{
+  double total = 0;
+
+  for (guint i = 0; i < columns->block->n_columns; i++)
+    {
+      columns->least[i] = least_width (self, columns->block, i, short_lines);
+      total += columns->least[i];
+    }
+  return total;
 }
 
 double *
@@ -203,14 +251,9 @@ data_strip_maker_columns (const DataStripMaker *self, const DataBlock *block)
   double width = self->right - self->left;
   g_auto (Columns) columns = { block, g_new (double, n), g_new (double, n) };
   double *edges = g_new (double, n + 1);
-  double total = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      columns.least[i] = least_width (self, block, i);
-      total += columns.least[i];
-    }
-  if (total > width)
+  if (measure (self, &columns, TRUE) > width * MOST_FOR_SHORT &&
+      measure (self, &columns, FALSE) > width)
     memset (columns.least, 0, n * sizeof *columns.least);
   share (&columns, width);
   if (block->kind == DATA_BLOCK_TABLE)

@@ -47,7 +47,7 @@ static void
 add_table (DataWorksheetBuilder *self, const GArray *counts, const guint *sum)
 {
   DataColumn columns[N_COLUMNS] = {
-    { .head = _ ("Criteria and domain"), .width = 32, .leads = TRUE }
+    { .head = _ ("Criteria and domain"), .width = 48, .leads = TRUE }
   };
 
   for (guint i = 1; i < N_COLUMNS; i++)
