@@ -20,6 +20,9 @@ enum
 /* Less of a page than this is little. */
 #define LITTLE 0.3
 
+/* What is kept together softly may leave this much of a page free. */
+#define MOST_LEFT_FREE 0.25
+
 /* A head that takes more of a page than this is not repeated. */
 #define HIGHEST_REPEATED 0.3
 
@@ -30,7 +33,7 @@ enum
 #define RIGHT_MARGIN 44.0
 
 static GArray *
-current_page (DataPages *self)
+current_page (const DataPages *self)
 {
   return g_ptr_array_index (self->pages, self->pages->len - 1);
 }
@@ -114,15 +117,17 @@ least_room_alone (const DataPages *self, const DataStrip *strip)
   return MIN (height, line * (strip->may_split ? LEAST_LINES : LEAST_ROW) + 2 * strip->padding);
 }
 
-/* The same with what must not be parted from strip number @i, unless no page can hold all that. */
+/* The same with what must not be parted from strip number @i, or, @softly, should not be, unless no
+ * page can hold all that. */
 static double
-least_room (const DataPages *self, guint i)
+least_room (const DataPages *self, guint i, gboolean softly)
 {
   const DataStrip *strip = g_ptr_array_index (self->strips, i);
   double alone = least_room_alone (self, strip);
   double room = 0;
 
-  while (strip->keep_with_next && i + 1 < self->strips->len && room <= full_height (self))
+  while ((strip->keep_with_next || (softly && strip->keep_softly)) && i + 1 < self->strips->len &&
+         room <= full_height (self))
     {
       room += data_strip_height (strip);
       strip = g_ptr_array_index (self->strips, ++i);
@@ -183,6 +188,20 @@ place_in_parts (DataPages *self, const DataStrip *strip)
   place (self, strip);
 }
 
+/* Whether strip number @i begins a new page, there being @room on this one. */
+static gboolean
+begins_page (const DataPages *self, guint i, double room)
+{
+  const DataStrip *before = i == 0 ? NULL : g_ptr_array_index (self->strips, i - 1);
+
+  if (current_page (self)->len == 0)
+    return FALSE;
+  if (least_room (self, i, FALSE) > room)
+    return TRUE;
+  return (before == NULL || !before->keep_softly) && room < full_height (self) * MOST_LEFT_FREE &&
+         least_room (self, i, TRUE) > room;
+}
+
 static void
 fill_pages (DataPages *self)
 {
@@ -190,10 +209,8 @@ fill_pages (DataPages *self)
   for (guint i = 0; i < self->strips->len; i++)
     {
       const DataStrip *strip = g_ptr_array_index (self->strips, i);
-      double room = self->area.bottom - self->y - space_above (self, strip);
-      gboolean fresh = current_page (self)->len == 0;
 
-      if (least_room (self, i) > room && !fresh)
+      if (begins_page (self, i, self->area.bottom - self->y - space_above (self, strip)))
         continue_on_new_page (self, strip);
       if (may_split (self, strip))
         place_in_parts (self, strip);

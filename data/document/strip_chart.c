@@ -9,8 +9,7 @@
 
 #include "data/document/strip_maker.h"
 
-#define HIGHEST_CHART 300.0 /* that is kept on one page */
-#define LABEL_SHARE 0.34    /* of the width */
+#define LABEL_SHARE 0.34 /* of the width */
 #define TOTAL_WIDTH 34.0
 #define BAR_HEIGHT 11.0
 #define SWATCH_WIDTH 13.0
@@ -216,6 +215,7 @@ add_bar (DataStripMaker *self, const DataBlock *block, const DataBar *bar, const
 void
 data_strip_maker_add_chart (DataStripMaker *self, const DataBlock *block)
 {
+  guint title_number = self->strips->len;
   DataStrip *title = data_strip_maker_add (self, 1);
   const DataStrip *legend;
   Measure scale = measure (self, block);
@@ -235,5 +235,6 @@ data_strip_maker_add_chart (DataStripMaker *self, const DataBlock *block)
       ((DataStrip *) g_ptr_array_index (self->strips, first + i))->head = legend;
     }
   data_strip_maker_keep_together (self, first);
-  data_strip_maker_keep_whole (self, first, HIGHEST_CHART);
+  for (guint i = title_number; i + 1 < self->strips->len; i++)
+    ((DataStrip *) g_ptr_array_index (self->strips, i))->keep_softly = TRUE;
 }

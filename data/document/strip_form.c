@@ -60,6 +60,18 @@ add_boxes (DataStripMaker *self, const DataBox *boxes, guint n)
     }
 }
 
+/* A form of few rows is about one thing: it is not parted. */
+static void
+keep_form_together (DataStripMaker *self, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->strips->len; i++)
+    height += data_strip_height (g_ptr_array_index (self->strips, i));
+  for (guint i = first; i + 1 < self->strips->len && height <= HIGHEST_FORM; i++)
+    ((DataStrip *) g_ptr_array_index (self->strips, i))->keep_with_next = TRUE;
+}
+
 void
 data_strip_maker_add_form (DataStripMaker *self, const DataBlock *block)
 {
@@ -73,8 +85,7 @@ data_strip_maker_add_form (DataStripMaker *self, const DataBlock *block)
     }
   ((DataStrip *) g_ptr_array_index (self->strips, first))->space = DATA_BLOCK_SPACE;
   data_strip_maker_keep_together (self, first);
-  /* A form of few rows is about one thing. */
-  data_strip_maker_keep_whole (self, first, HIGHEST_FORM);
+  keep_form_together (self, first);
 }
 
 /* Nobody signs a page with nothing on it: what stands above the heading of the signatures, strip

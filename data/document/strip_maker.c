@@ -88,17 +88,6 @@ data_strip_maker_keep_together (DataStripMaker *self, guint first)
 }
 
 void
-data_strip_maker_keep_whole (DataStripMaker *self, guint first, double highest)
-{
-  double height = 0;
-
-  for (guint i = first; i < self->strips->len; i++)
-    height += data_strip_height (g_ptr_array_index (self->strips, i));
-  for (guint i = first; i + 1 < self->strips->len && height <= highest; i++)
-    ((DataStrip *) g_ptr_array_index (self->strips, i))->keep_with_next = TRUE;
-}
-
-void
 data_strip_add_shape (DataStrip *self, DataShape shape)
 {
   if (self->shapes == NULL)

@@ -75,9 +75,6 @@ void data_strip_maker_set_cell (DataStripMaker *self,
  * two and the last two. */
 void data_strip_maker_keep_together (DataStripMaker *self, guint first);
 
-/** Keeps the strips from number @first on together if they are not higher than @highest. */
-void data_strip_maker_keep_whole (DataStripMaker *self, guint first, double highest);
-
 void data_strip_add_shape (DataStrip *self, DataShape shape);
 
 /** Each adds the strips of a block of its kind. */
