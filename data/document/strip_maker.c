@@ -81,8 +81,10 @@ data_strip_maker_keep_together (DataStripMaker *self, guint first)
   for (guint i = first; i + 1 < self->strips->len; i++)
     {
       DataStrip *strip = g_ptr_array_index (self->strips, i);
+      gboolean is_edge = i == first || i + 2 == self->strips->len;
 
-      if (height < HIGHEST_KEPT_TOGETHER || i == first || i + 2 == self->strips->len)
+      if (height < HIGHEST_KEPT_TOGETHER ||
+          (is_edge && data_strip_height (strip) < HIGHEST_KEPT_TOGETHER / 2))
         strip->keep_with_next = TRUE;
     }
 }

@@ -72,7 +72,7 @@ void data_strip_maker_set_cell (DataStripMaker *self,
                                 DataAlignment alignment);
 
 /** Keeps the strips from number @first on together if they are not high, else at least the first
- * two and the last two. */
+ * two and the last two unless these are high. */
 void data_strip_maker_keep_together (DataStripMaker *self, guint first);
 
 void data_strip_add_shape (DataStrip *self, DataShape shape);
