@@ -230,6 +230,18 @@ fit (const DataStripMaker *self, Columns *columns)
   data_column_fit (&column_fit, columns->widths);
 }
 
+/* Whether all columns but the first ask for the same width: they stay alike. */
+static gboolean
+is_matrix (const DataBlock *block)
+{
+  for (guint i = 2; i < block->n_columns; i++)
+    {
+      if (block->columns[i].width != block->columns[1].width)
+        return FALSE;
+    }
+  return block->n_columns > 3;
+}
+
 /* Sets how wide the columns have to be. Returns: how wide they are together. */
 static double
 measure (const DataStripMaker *self, Columns *columns, gboolean short_lines)
@@ -256,7 +268,7 @@ data_strip_maker_columns (const DataStripMaker *self, const DataBlock *block)
       measure (self, &columns, FALSE) > width)
     memset (columns.least, 0, n * sizeof *columns.least);
   share (&columns, width);
-  if (block->kind == DATA_BLOCK_TABLE)
+  if (block->kind == DATA_BLOCK_TABLE && !is_matrix (block))
     fit (self, &columns);
   edges[0] = self->left;
   for (guint i = 0; i < n; i++)
