@@ -8,7 +8,7 @@
 
 enum
 {
-  LEAST_ROWS = 14,   /* that the chart covers */
+  LEAST_ROWS = 12,   /* that the chart covers */
   ROWS_OF_FRAME = 5, /* for its title and legend */
   ROW_PIXELS = 22,
   FEW = 10, /* values that are counted one by one at the axis */
