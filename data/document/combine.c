@@ -3,145 +3,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "data/document/combine_text.h"
 #include "data/document/document.h"
-
-#include <string.h>
-
-/* How many bytes at the start of both texts are the same number: "3. " or "(3) ". */
-static gsize
-numbering (const char *first, const char *second)
-{
-  gsize n = strspn (first, "0123456789.()");
-
-  if (n < 2 || first[n] != ' ' || strcspn (first, ".()") >= n)
-    return 0;
-  return strncmp (first, second, n + 1) == 0 ? n + 1 : 0;
-}
-
-/* What @second says that @first does not: all of it, or, where they have as many lines, those lines
- * that differ. */
-static char *
-difference (const char *first, const char *second)
-{
-  g_auto (GStrv) lines = g_strsplit (first, "\n", -1);
-  g_auto (GStrv) others = g_strsplit (second, "\n", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (g_strv_length (lines) != g_strv_length (others))
-    return g_strdup (second);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (!g_str_equal (lines[i], others[i]))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", others[i]);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Both texts, the second after @separator; once what is the same. */
-static char *
-join_words (const char *first, const char *second, const char *separator)
-{
-  g_autofree char *rest = difference (first, second);
-
-  return rest[0] == '\0' ? g_strdup (first)
-                         : g_strjoin (separator, first, rest + numbering (first, rest), NULL);
-}
-
-/* The boxes that can be ticked. */
-static const char *const ticks[] = { "□", "■", NULL };
-
-static gboolean
-begins_with_box (const char *text)
-{
-  return g_str_has_prefix (text, ticks[0]) || g_str_has_prefix (text, ticks[1]);
-}
-
-/* What stands behind each box, and each further line, of a text that begins with a box: split in
- * front of boxes and lines. */
-static GPtrArray *
-split_choices (const char *text)
-{
-  GPtrArray *choices = g_ptr_array_new_with_free_func (g_free);
-  const char *start = text;
-
-  for (const char *p = g_utf8_next_char (text);; p = g_utf8_next_char (p))
-    {
-      if (*p != '\0' && *p != '\n' && !begins_with_box (p))
-        continue;
-      g_ptr_array_add (choices, g_strndup (start, (gsize) (p - start)));
-      start = p;
-      if (*p == '\0')
-        return choices;
-    }
-}
-
-/* The text of a choice without its box or line break, and without the space behind it. */
-static char *
-words_of_choice (const char *choice)
-{
-  const char *words = g_utf8_next_char (choice);
-
-  if (g_str_has_prefix (words, "\u00a0"))
-    words = g_utf8_next_char (words);
-  return g_strchomp (g_strdup (words));
-}
-
-/* (nullable): choices with boxes in two languages: each box once, with what it says in both. */
-static char *
-join_choices (const char *first, const char *second)
-{
-  g_autoptr (GPtrArray) ones = split_choices (first);
-  g_autoptr (GPtrArray) others = split_choices (second);
-  g_autoptr (GString) both = g_string_new (NULL);
-
-  if (ones->len != others->len)
-    return NULL;
-  for (guint i = 0; i < ones->len; i++)
-    {
-      const char *one = g_ptr_array_index (ones, i);
-      g_autofree char *words = words_of_choice (one);
-      g_autofree char *other_words = words_of_choice (g_ptr_array_index (others, i));
-
-      g_string_append (both, one);
-      if (!g_str_equal (words, other_words))
-        {
-          gsize space = strlen (one);
-
-          while (space > 0 && one[space - 1] == ' ')
-            space--;
-          g_string_truncate (both, both->len - (strlen (one) - space));
-          g_string_append_printf (both, " / %s%s", other_words, one + space);
-        }
-    }
-  return g_string_free (g_steal_pointer (&both), FALSE);
-}
-
-/* Both texts in one, %NULL where one of them is. */
-static char *
-join (const char *first, const char *second, const char *separator)
-{
-  char *choices = NULL;
-
-  if (first == NULL || second == NULL)
-    return NULL;
-  if (begins_with_box (first) && begins_with_box (second))
-    choices = join_choices (first, second);
-  return choices != NULL ? choices : join_words (first, second, separator);
-}
 
 static DataDocument *
 begin (const DataDocument *first, const DataDocument *second)
 {
   DataDocumentInformation information = first->information;
   const DataDocumentInformation *other = &second->information;
-  g_autofree char *title = join (information.title, other->title, " / ");
-  g_autofree char *watermark = join (information.watermark, other->watermark, " / ");
-  g_autofree char *header = join (information.header, other->header, " / ");
+  g_autofree char *title = data_combine_lines (information.title, other->title);
+  g_autofree char *watermark =
+      data_combine_texts (information.watermark, other->watermark, DATA_COMBINE_BESIDE);
+  g_autofree char *header = data_combine_lines (information.header, other->header);
   g_autofree char *file_name = g_strconcat (information.file_name, "_ja-en", NULL);
   g_autoptr (GPtrArray) footer = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; information.footer[i] != NULL; i++)
-    g_ptr_array_add (footer, join (information.footer[i], other->footer[i], " / "));
+    g_ptr_array_add (footer, data_combine_lines (information.footer[i], other->footer[i]));
   g_ptr_array_add (footer, NULL);
   information.title = title;
   information.watermark = watermark;
@@ -158,23 +36,70 @@ join_words_of_layout (DataDocument *self,
                       const DataDocumentWords *first,
                       const DataDocumentWords *second)
 {
-  g_autofree char *continued = join (first->continued, second->continued, " / ");
-  g_autofree char *list = join (first->list, second->list, " / ");
-  g_autofree char *group = join (first->group, second->group, " / ");
+  g_autofree char *continued =
+      data_combine_texts (first->continued, second->continued, DATA_COMBINE_BESIDE);
+  g_autofree char *list = data_combine_texts (first->list, second->list, DATA_COMBINE_BESIDE);
+  g_autofree char *group = data_combine_texts (first->group, second->group, DATA_COMBINE_BESIDE);
+  g_autofree char *see_sheet =
+      data_combine_texts (first->see_sheet, second->see_sheet, DATA_COMBINE_BESIDE);
+  g_autofree char *cut = data_combine_texts (first->cut, second->cut, DATA_COMBINE_BESIDE);
   const DataDocumentWords words = {
     .continued = continued,
     .list = list,
     .group = group,
-    .see_sheet = first->see_sheet,
-    .cut = first->cut,
+    .see_sheet = see_sheet,
+    .cut = cut,
   };
 
   data_document_set_words (self, &words);
 }
 
+/* How many ideographs a full line of a page holds: fewer than it really does. */
+static double
+line_of_table (const DataDocument *self)
+{
+  return self->information.landscape ? 84 : 56;
+}
+
+static double
+line_of_form (const DataDocument *self)
+{
+  return self->information.landscape ? 74 : 48;
+}
+
+/* What stands between the texts of column number @i in both languages: on one line if all cells
+ * have room for that. */
+static const char *
+separator_of_column (const DataDocument *self,
+                     const DataBlock *first,
+                     const DataBlock *second,
+                     guint i)
+{
+  double room = line_of_table (self) * first->columns[i].width;
+  double widths = 0;
+
+  for (guint j = 0; j < first->n_columns; j++)
+    widths += first->columns[j].width;
+  for (guint j = 0; j < first->rows->len; j++)
+    {
+      const DataRow *row = g_ptr_array_index (first->rows, j);
+      const DataRow *other = g_ptr_array_index (second->rows, j);
+
+      if (!row->is_group &&
+          !data_combine_fits (row->cells[i].text, other->cells[i].text, room / widths))
+        return "\n";
+    }
+  return DATA_COMBINE_BESIDE;
+}
+
 static void
 add_rows (DataDocument *self, const DataBlock *first, const DataBlock *second)
 {
+  g_autofree const char **separators = g_new (const char *, first->n_columns);
+
+  for (guint i = 0; i < first->n_columns; i++)
+    separators[i] =
+        first->kind == DATA_BLOCK_TABLE ? separator_of_column (self, first, second, i) : "\n";
   for (guint i = 0; i < first->rows->len; i++)
     {
       const DataRow *row = g_ptr_array_index (first->rows, i);
@@ -183,9 +108,10 @@ add_rows (DataDocument *self, const DataBlock *first, const DataBlock *second)
       g_autofree DataCell *cells = g_new0 (DataCell, n);
 
       for (guint j = 0; j < n; j++)
-        cells[j] = (DataCell){ join (row->cells[j].text, other->cells[j].text,
-                                     row->is_group ? " / " : "\n"),
-                               row->cells[j].emphasis };
+        cells[j] =
+            (DataCell){ data_combine_texts (row->cells[j].text, other->cells[j].text,
+                                            row->is_group ? DATA_COMBINE_BESIDE : separators[j]),
+                        row->cells[j].emphasis };
       if (row->is_group)
         data_document_add_group (self, cells[0].text);
       else if (first->kind == DATA_BLOCK_FIELDS)
@@ -201,6 +127,24 @@ add_rows (DataDocument *self, const DataBlock *first, const DataBlock *second)
     }
 }
 
+/* (nullable): both choices of each pair, on one line. */
+static GStrv
+join_choices (const char *const *first, const char *const *second)
+{
+  g_autoptr (GStrvBuilder) both = NULL;
+
+  if (first == NULL || second == NULL)
+    return NULL;
+  both = g_strv_builder_new ();
+  for (guint i = 0; first[i] != NULL; i++)
+    {
+      g_autofree char *pair = data_combine_texts (first[i], second[i], DATA_COMBINE_BESIDE);
+
+      g_strv_builder_add (both, pair);
+    }
+  return g_strv_builder_end (both);
+}
+
 static void
 add_table (DataDocument *self, const DataBlock *first, const DataBlock *second)
 {
@@ -209,14 +153,18 @@ add_table (DataDocument *self, const DataBlock *first, const DataBlock *second)
 
   for (guint i = 0; i < first->n_columns; i++)
     {
-      columns[i].head = join (first->columns[i].head, second->columns[i].head, "\n");
-      columns[i].over = join (first->columns[i].over, second->columns[i].over, " / ");
+      columns[i].head = data_combine_texts (first->columns[i].head, second->columns[i].head, "\n");
+      columns[i].choices = (const char *const *) join_choices (first->columns[i].choices,
+                                                               second->columns[i].choices);
+      columns[i].over =
+          data_combine_texts (first->columns[i].over, second->columns[i].over, DATA_COMBINE_BESIDE);
     }
   data_document_add_table (self, columns, first->n_columns);
   for (guint i = 0; i < first->n_columns; i++)
     {
       g_free ((char *) columns[i].head);
       g_free ((char *) columns[i].over);
+      g_strfreev ((GStrv) columns[i].choices);
     }
   if (first->name != NULL)
     data_document_name_table (self, first->name);
@@ -231,11 +179,20 @@ add_form (DataDocument *self, const DataBlock *first, const DataBlock *second)
       const DataRow *row = g_ptr_array_index (first->rows, i);
       const DataRow *other = g_ptr_array_index (second->rows, i);
       g_autofree DataBox *boxes = g_memdup2 (row->boxes, row->n_boxes * sizeof *row->boxes);
+      double widths = 0;
 
       for (guint j = 0; j < row->n_boxes; j++)
+        widths += row->boxes[j].width;
+      for (guint j = 0; j < row->n_boxes; j++)
         {
-          boxes[j].label = join (row->boxes[j].label, other->boxes[j].label, " / ");
-          boxes[j].value = join (row->boxes[j].value, other->boxes[j].value, "\n");
+          boxes[j].label =
+              data_combine_texts (row->boxes[j].label, other->boxes[j].label, DATA_COMBINE_BESIDE);
+          boxes[j].value = data_combine_texts (
+              row->boxes[j].value, other->boxes[j].value,
+              data_combine_fits (row->boxes[j].value, other->boxes[j].value,
+                                 line_of_form (self) * row->boxes[j].width / widths)
+                  ? DATA_COMBINE_BESIDE
+                  : "\n");
         }
       data_document_add_boxes (self, boxes, row->n_boxes);
       for (guint j = 0; j < row->n_boxes; j++)
@@ -257,10 +214,11 @@ add_signatures (DataDocument *self, const DataBlock *first, const DataBlock *sec
       const DataSignature *other = &second->signatures[i];
       DataSignature *both = &signatures[i];
 
-      both->role = join (both->role, other->role, " / ");
-      both->name_label = join (both->name_label, other->name_label, " / ");
-      both->day_label = join (both->day_label, other->day_label, " / ");
-      both->seal = join (both->seal, other->seal, "\n");
+      both->role = data_combine_texts (both->role, other->role, DATA_COMBINE_BESIDE);
+      both->name_label =
+          data_combine_texts (both->name_label, other->name_label, DATA_COMBINE_BESIDE);
+      both->day_label = data_combine_texts (both->day_label, other->day_label, DATA_COMBINE_BESIDE);
+      both->seal = data_combine_texts (both->seal, other->seal, "\n");
     }
   data_document_add_signatures (self, signatures, first->n_signatures);
   for (guint i = 0; i < first->n_signatures; i++)
@@ -275,15 +233,17 @@ add_signatures (DataDocument *self, const DataBlock *first, const DataBlock *sec
 static void
 add_chart (DataDocument *self, const DataBlock *first, const DataBlock *second)
 {
-  g_autofree char *title = join (first->text, second->text, " / ");
+  g_autofree char *title = data_combine_texts (first->text, second->text, DATA_COMBINE_BESIDE);
   g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < first->n_series; i++)
-    g_ptr_array_add (series, join (first->series[i], second->series[i], " / "));
+    g_ptr_array_add (series,
+                     data_combine_texts (first->series[i], second->series[i], DATA_COMBINE_BESIDE));
   data_document_add_chart (self, title, (const char *const *) series->pdata, series->len);
   for (guint i = 0; i < first->n_bars; i++)
     {
-      g_autofree char *label = join (first->bars[i].label, second->bars[i].label, " / ");
+      g_autofree char *label =
+          data_combine_texts (first->bars[i].label, second->bars[i].label, DATA_COMBINE_BESIDE);
 
       data_document_add_bar (self, label, first->bars[i].values);
     }
@@ -292,8 +252,8 @@ add_chart (DataDocument *self, const DataBlock *first, const DataBlock *second)
 static void
 add_block (DataDocument *self, const DataBlock *first, const DataBlock *second)
 {
-  g_autofree char *line = join (first->text, second->text, " / ");
-  g_autofree char *lines = join (first->text, second->text, "\n");
+  g_autofree char *line = data_combine_texts (first->text, second->text, DATA_COMBINE_BESIDE);
+  g_autofree char *lines = data_combine_texts (first->text, second->text, "\n");
 
   switch (first->kind)
     {

@@ -43,6 +43,8 @@ block_free (gpointer data)
   g_free (block->bars);
   g_free (block->series);
   g_free (block->signatures);
+  for (guint i = 0; i < block->n_columns; i++)
+    g_free ((gpointer) block->columns[i].choices);
   g_free (block->columns);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_free (block);
@@ -188,6 +190,8 @@ begin_rows (DataDocument *self, DataBlockKind kind, const DataColumn *columns, g
     {
       block->columns[i].head = keep (self, columns[i].head);
       block->columns[i].over = keep_optional (self, columns[i].over);
+      if (columns[i].choices != NULL)
+        block->columns[i].choices = (const char *const *) keep_lines (self, columns[i].choices);
     }
 }
 
@@ -299,18 +303,14 @@ data_document_name_table (DataDocument *self, const char *name)
 void
 data_document_add_empty_rows (DataDocument *self, guint n_rows, guint lines)
 {
+  g_autofree DataCell *cells = NULL;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (ends_with (self, DATA_BLOCK_TABLE));
 
+  cells = g_new0 (DataCell, last_block (self)->n_columns);
   for (guint i = 0; i < n_rows; i++)
-    {
-      DataRow *row = add_row (self);
-
-      row->cells = g_new0 (DataCell, last_block (self)->n_columns);
-      for (guint j = 0; j < last_block (self)->n_columns; j++)
-        row->cells[j].text = "";
-      row->lines = lines;
-    }
+    add_cells (self, cells, last_block (self)->n_columns)->lines = lines;
 }
 
 void

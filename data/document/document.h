@@ -74,7 +74,7 @@ typedef enum
  * @leads: in plain text, whether its cells stand on the first line of their row, without the head
  * @value: what its cells hold
  * @choices: (nullable) (array zero-terminated=1): what is offered in a workbook that people go on
- *   working in; it must outlive the document
+ *   working in
  */
 typedef struct
 {

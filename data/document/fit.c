@@ -84,6 +84,49 @@ fits_file_name (gunichar c)
          (c >= 0x80 || strchr ("/\\:*?\"<>|%", (int) c) == NULL);
 }
 
+/* Whether a word may begin with @c behind @before. Japanese has no spaces: there it begins where
+ * the script changes, but not with the hiragana that a word ends with. */
+static gboolean
+begins_word (gunichar before, gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  if (!g_unichar_isalnum (c) || !g_unichar_isalnum (before))
+    return c != 0x30fc;
+  return script != g_unichar_get_script (before) && script != G_UNICODE_SCRIPT_HIRAGANA &&
+         !g_unichar_isdigit (c) && !g_unichar_isdigit (before);
+}
+
+/* Takes off a word from number @start on of which only the beginning stands there, @next being what
+ * follows, unless little would be left. */
+static void
+cut_at_word (GString *name, gsize start, gunichar next)
+{
+  const char *least = g_utf8_offset_to_pointer (name->str + start, FILE_NAME_PART_CHARACTERS / 2);
+  const char *end = name->str + name->len;
+
+  while (end > least)
+    {
+      const char *before = g_utf8_prev_char (end);
+
+      if (begins_word (g_utf8_get_char (before), next))
+        {
+          g_string_truncate (name, (gsize) (end - name->str));
+          return;
+        }
+      next = g_utf8_get_char (before);
+      end = before;
+    }
+}
+
+/* Whether a name does not end with @c: marks, and brackets that are not closed. */
+static gboolean
+is_loose (gunichar c)
+{
+  return c == '-' || c == '.' || c == '_' || c == ',' ||
+         g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
 /* Appends the characters of @part that fit, with one hyphen for each run of others; none begins or
  * ends with a mark. */
 static void
@@ -102,8 +145,16 @@ append_part (GString *name, const char *part)
       else if (name->len > start && name->str[name->len - 1] != '-')
         g_string_append_c (name, '-');
     }
-  while (name->len > start && strchr ("-._", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
+  if (*p != '\0')
+    cut_at_word (name, start, g_utf8_get_char (p));
+  while (name->len > start)
+    {
+      const char *last = g_utf8_prev_char (name->str + name->len);
+
+      if (!is_loose (g_utf8_get_char (last)))
+        return;
+      g_string_truncate (name, (gsize) (last - name->str));
+    }
 }
 
 char *

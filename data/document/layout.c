@@ -17,6 +17,12 @@ enum
 /* A row of a table that takes more of a page than this may run on over a page break. */
 #define LONGEST_KEPT_TOGETHER 0.3
 
+/* Less of a page than this is little. */
+#define LITTLE 0.3
+
+/* What is kept together softly may leave this much of a page free. */
+#define MOST_LEFT_FREE 0.25
+
 /* A head that takes more of a page than this is not repeated. */
 #define HIGHEST_REPEATED 0.3
 
@@ -27,7 +33,7 @@ enum
 #define RIGHT_MARGIN 44.0
 
 static GArray *
-current_page (DataPages *self)
+current_page (const DataPages *self)
 {
   return g_ptr_array_index (self->pages, self->pages->len - 1);
 }
@@ -111,15 +117,17 @@ least_room_alone (const DataPages *self, const DataStrip *strip)
   return MIN (height, line * (strip->may_split ? LEAST_LINES : LEAST_ROW) + 2 * strip->padding);
 }
 
-/* The same with what must not be parted from strip number @i, unless no page can hold all that. */
+/* The same with what must not be parted from strip number @i, or, @softly, should not be, unless no
+ * page can hold all that. */
 static double
-least_room (const DataPages *self, guint i)
+least_room (const DataPages *self, guint i, gboolean softly)
 {
   const DataStrip *strip = g_ptr_array_index (self->strips, i);
   double alone = least_room_alone (self, strip);
   double room = 0;
 
-  while (strip->keep_with_next && i + 1 < self->strips->len && room <= full_height (self))
+  while ((strip->keep_with_next || (softly && strip->keep_softly)) && i + 1 < self->strips->len &&
+         room <= full_height (self))
     {
       room += data_strip_height (strip);
       strip = g_ptr_array_index (self->strips, ++i);
@@ -180,6 +188,20 @@ place_in_parts (DataPages *self, const DataStrip *strip)
   place (self, strip);
 }
 
+/* Whether strip number @i begins a new page, there being @room on this one. */
+static gboolean
+begins_page (const DataPages *self, guint i, double room)
+{
+  const DataStrip *before = i == 0 ? NULL : g_ptr_array_index (self->strips, i - 1);
+
+  if (current_page (self)->len == 0)
+    return FALSE;
+  if (least_room (self, i, FALSE) > room)
+    return TRUE;
+  return (before == NULL || !before->keep_softly) && room < full_height (self) * MOST_LEFT_FREE &&
+         least_room (self, i, TRUE) > room;
+}
+
 static void
 fill_pages (DataPages *self)
 {
@@ -187,10 +209,8 @@ fill_pages (DataPages *self)
   for (guint i = 0; i < self->strips->len; i++)
     {
       const DataStrip *strip = g_ptr_array_index (self->strips, i);
-      double room = self->area.bottom - self->y - space_above (self, strip);
-      gboolean fresh = current_page (self)->len == 0;
 
-      if (least_room (self, i) > room && !fresh)
+      if (begins_page (self, i, self->area.bottom - self->y - space_above (self, strip)))
         continue_on_new_page (self, strip);
       if (may_split (self, strip))
         place_in_parts (self, strip);
@@ -211,9 +231,10 @@ page_area (gboolean landscape)
 }
 
 static void
-make_strips (DataPages *self, const DataDocument *document)
+make_strips (DataPages *self, const DataDocument *document, double ease)
 {
   DataStripMaker maker = {
+    .ease = ease,
     .document = document,
     .typesetter = self->typesetter,
     .strips = self->strips,
@@ -223,6 +244,38 @@ make_strips (DataPages *self, const DataDocument *document)
   };
 
   data_strip_maker_run (&maker);
+}
+
+/* Lays out all but what stands on every page. */
+static void
+lay_out (DataPages *self, const DataDocument *document, double ease)
+{
+  g_ptr_array_set_size (self->pages, 0);
+  g_ptr_array_set_size (self->parts, 0);
+  g_ptr_array_set_size (self->others, 0);
+  g_ptr_array_set_size (self->strips, 0);
+  g_array_set_size (self->outline, 0);
+  make_strips (self, document, ease);
+  fill_pages (self);
+}
+
+static gboolean
+ends_with_little (const DataPages *self)
+{
+  return self->pages->len > 1 && self->y - self->area.top < full_height (self) * LITTLE;
+}
+
+/* With a little less free space everywhere if that saves a last page with little on it. */
+static void
+lay_out_evenly (DataPages *self, const DataDocument *document)
+{
+  static const double eases[] = { 0.85, 0.7, 0.55 };
+
+  lay_out (self, document, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (eases) && ends_with_little (self); i++)
+    lay_out (self, document, eases[i]);
+  if (ends_with_little (self))
+    lay_out (self, document, 1);
 }
 
 DataPages *
@@ -240,8 +293,7 @@ data_document_layout (const DataDocument *document)
   self->running = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (DataPlacedLines));
   data_pages_set_running (self, &document->information);
-  make_strips (self, document);
-  fill_pages (self);
+  lay_out_evenly (self, document);
   data_pages_set_numbers (self);
   return self;
 }

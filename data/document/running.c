@@ -80,15 +80,17 @@ set_header (DataPages *self, const DataDocumentInformation *information)
 static void
 set_footer (DataPages *self, const DataDocumentInformation *information)
 {
-  double width = self->area.right - NUMBER_WIDTH - self->area.left;
+  double width = self->area.right - self->area.left;
   guint first = self->running->len;
   double height = 0;
 
   for (guint i = 0; information->footer[i] != NULL; i++)
     {
+      /* The number of the page stands beside the first. */
       DataPlacedLines line = { data_typesetter_set_short (self->typesetter, information->footer[i],
                                                           DATA_TYPE_RUNNING, FOOTER_LINES,
-                                                          self->area.left, width),
+                                                          self->area.left,
+                                                          i == 0 ? width - NUMBER_WIDTH : width),
                                height };
 
       height += data_lines_height (&line.lines);

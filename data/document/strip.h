@@ -61,6 +61,7 @@ typedef struct
  * @padding: what is left free inside it, above and below its texts
  * @least_height: how high it is at least, without the padding
  * @keep_with_next: never the last on a page
+ * @keep_softly: the same, unless that leaves much of a page free
  * @may_split: may run on over a page break even if it would fit on one page
  * @head: (nullable): what is repeated above it at the top of a page, below the head of that
  * @outline_level: its level in the outline from 1, or 0
@@ -82,6 +83,7 @@ struct _DataStrip
   double padding;
   double least_height;
   gboolean keep_with_next;
+  gboolean keep_softly;
   gboolean may_split;
   const DataStrip *head;
   guint outline_level;

@@ -215,6 +215,7 @@ add_bar (DataStripMaker *self, const DataBlock *block, const DataBar *bar, const
 void
 data_strip_maker_add_chart (DataStripMaker *self, const DataBlock *block)
 {
+  guint title_number = self->strips->len;
   DataStrip *title = data_strip_maker_add (self, 1);
   const DataStrip *legend;
   Measure scale = measure (self, block);
@@ -234,4 +235,6 @@ data_strip_maker_add_chart (DataStripMaker *self, const DataBlock *block)
       ((DataStrip *) g_ptr_array_index (self->strips, first + i))->head = legend;
     }
   data_strip_maker_keep_together (self, first);
+  for (guint i = title_number; i + 1 < self->strips->len; i++)
+    ((DataStrip *) g_ptr_array_index (self->strips, i))->keep_softly = TRUE;
 }

@@ -12,6 +12,7 @@
 #define SIGNATURE_SHARE 0.42  /* of the box, for the line to sign on */
 #define LABEL_GAP 0.5
 #define PART_GAP 3.0
+#define HIGHEST_ABOVE_SIGNATURES 120.0
 #define HIGHEST_FORM 260.0 /* that is kept on one page */
 
 /* @label in small type above @value; without the label where it is blank. */
@@ -85,6 +86,19 @@ data_strip_maker_add_form (DataStripMaker *self, const DataBlock *block)
   ((DataStrip *) g_ptr_array_index (self->strips, first))->space = DATA_BLOCK_SPACE;
   data_strip_maker_keep_together (self, first);
   keep_form_together (self, first);
+}
+
+/* Nobody signs a page with nothing on it: what stands above the heading of the signatures, strip
+ * number @first on, comes along. */
+static void
+keep_with_signatures (DataStripMaker *self, guint first)
+{
+  DataStrip *strip = NULL;
+
+  for (guint i = first; i > 0 && (strip == NULL || strip->outline_level > 0); i--)
+    strip = g_ptr_array_index (self->strips, i - 1);
+  if (strip != NULL && data_strip_height (strip) <= HIGHEST_ABOVE_SIGNATURES)
+    strip->keep_with_next = TRUE;
 }
 
 static double *
@@ -171,6 +185,7 @@ data_strip_maker_add_signatures (DataStripMaker *self, const DataBlock *block)
   guint n_rows = (block->n_signatures + most - 1) / most;
   guint in_row = (block->n_signatures + n_rows - 1) / n_rows;
 
+  keep_with_signatures (self, self->strips->len);
   for (guint i = 0; i < block->n_signatures; i += in_row)
     {
       guint n = MIN (in_row, block->n_signatures - i);

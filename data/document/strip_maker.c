@@ -7,6 +7,7 @@
 
 #define BOX_MARGIN 10.0
 #define BULLET_WIDTH 11.0
+#define NOTE_SPACE 1.5
 #define HIGHEST_KEPT_TOGETHER 120.0
 
 static double
@@ -35,7 +36,7 @@ data_strip_maker_add_grid (DataStripMaker *self, double *edges, guint n_cells)
   strip->frame = DATA_FRAME_GRID;
   strip->edges = edges;
   strip->n_edges = n_cells + 1;
-  strip->padding = DATA_CELL_PADDING;
+  strip->padding = DATA_CELL_PADDING * self->ease;
   return strip;
 }
 
@@ -80,8 +81,10 @@ data_strip_maker_keep_together (DataStripMaker *self, guint first)
   for (guint i = first; i + 1 < self->strips->len; i++)
     {
       DataStrip *strip = g_ptr_array_index (self->strips, i);
+      gboolean is_edge = i == first || i + 2 == self->strips->len;
 
-      if (height < HIGHEST_KEPT_TOGETHER || i == first || i + 2 == self->strips->len)
+      if (height < HIGHEST_KEPT_TOGETHER ||
+          (is_edge && data_strip_height (strip) < HIGHEST_KEPT_TOGETHER / 2))
         strip->keep_with_next = TRUE;
     }
 }
@@ -144,6 +147,22 @@ add_result (DataStripMaker *self, const DataBlock *block)
   strip->keep_with_next = TRUE;
 }
 
+static gboolean
+is_note (const DataBlock *block)
+{
+  return block->kind == DATA_BLOCK_PARAGRAPH && block->style == DATA_PARAGRAPH_NOTE;
+}
+
+/* Whether block number @i is a note that follows another one. */
+static gboolean
+goes_on (const DataStripMaker *self, guint i)
+{
+  const GPtrArray *blocks = self->document->blocks;
+
+  return i > 0 && is_note (g_ptr_array_index (blocks, i)) &&
+         is_note (g_ptr_array_index (blocks, i - 1));
+}
+
 static void
 add_paragraph (DataStripMaker *self, const DataBlock *block)
 {
@@ -157,7 +176,7 @@ add_paragraph (DataStripMaker *self, const DataBlock *block)
   strip = add_text (self, block->text,
                     block->style == DATA_PARAGRAPH_NOTE ? DATA_TYPE_NOTE : DATA_TYPE_BODY,
                     DATA_ALIGN_START);
-  strip->space = DATA_BLOCK_SPACE;
+  strip->space = goes_on (self, self->block) ? NOTE_SPACE : DATA_BLOCK_SPACE;
   strip->may_split = TRUE;
 }
 
@@ -197,7 +216,10 @@ data_strip_maker_run (DataStripMaker *self)
   for (self->block = 0; self->block < self->document->blocks->len; self->block++)
     {
       const DataBlock *block = g_ptr_array_index (self->document->blocks, self->block);
+      guint first = self->strips->len;
 
       add[block->kind](self, block);
+      for (guint i = first; i < self->strips->len; i++)
+        ((DataStrip *) g_ptr_array_index (self->strips, i))->space *= self->ease;
     }
 }

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @others: (element-type DataStrip): what stands on pages only where it is repeated
  * @block: number of the block that strips are made of
  * @left, @right: between what the strips stand on the page
+ * @ease: how much is left free above and inside strips, relative to what is usual
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   guint block;
   double left;
   double right;
+  double ease;
 } DataStripMaker;
 
 /** Adds the strips of all blocks of the document. */
@@ -57,6 +59,10 @@ data_strip_maker_edges (const DataStripMaker *self, const guint *widths, gsize s
 /** data_strip_maker_columns: Returns: (transfer full): the edges of the columns of @block. */
 double *data_strip_maker_columns (const DataStripMaker *self, const DataBlock *block);
 
+/** The type of the cells of @block, and of the heads of its columns. */
+DataType data_strip_maker_cell_type (const DataBlock *block, DataEmphasis emphasis);
+DataType data_strip_maker_head_type (const DataBlock *block);
+
 /** Sets the text of a cell of a ruled strip. */
 void data_strip_maker_set_cell (DataStripMaker *self,
                                 DataStrip *strip,
@@ -66,7 +72,7 @@ void data_strip_maker_set_cell (DataStripMaker *self,
                                 DataAlignment alignment);
 
 /** Keeps the strips from number @first on together if they are not high, else at least the first
- * two and the last two. */
+ * two and the last two unless these are high. */
 void data_strip_maker_keep_together (DataStripMaker *self, guint first);
 
 void data_strip_add_shape (DataStrip *self, DataShape shape);

@@ -6,6 +6,11 @@
 
 #include "data/document/strip_maker.h"
 
+enum
+{
+  MOST_ORDINARY_COLUMNS = 10,
+};
+
 static const double SHADE_GROUP = 0.94;
 static const double SHADE_LABEL = 0.95;
 
@@ -17,19 +22,32 @@ add_cells (DataStripMaker *self, const DataBlock *block, const double *edges)
                                     block->n_columns);
 }
 
-static DataType
-cell_type (DataEmphasis emphasis)
+/* Many columns leave little room to each. */
+static gboolean
+is_dense (const DataBlock *block)
+{
+  return block->n_columns > MOST_ORDINARY_COLUMNS;
+}
+
+DataType
+data_strip_maker_cell_type (const DataBlock *block, DataEmphasis emphasis)
 {
   switch (emphasis)
     {
     case DATA_EMPHASIS_STRONG:
-      return DATA_TYPE_TABLE_STRONG;
+      return is_dense (block) ? DATA_TYPE_DENSE_STRONG : DATA_TYPE_TABLE_STRONG;
     case DATA_EMPHASIS_QUIET:
-      return DATA_TYPE_TABLE_QUIET;
+      return is_dense (block) ? DATA_TYPE_DENSE_QUIET : DATA_TYPE_TABLE_QUIET;
     case DATA_EMPHASIS_NONE:
       break;
     }
-  return DATA_TYPE_TABLE;
+  return is_dense (block) ? DATA_TYPE_DENSE : DATA_TYPE_TABLE;
+}
+
+DataType
+data_strip_maker_head_type (const DataBlock *block)
+{
+  return is_dense (block) ? DATA_TYPE_DENSE_HEAD : DATA_TYPE_TABLE_HEAD;
 }
 
 void
@@ -60,8 +78,8 @@ add_simple_head (DataStripMaker *self, const DataBlock *block, const double *edg
   DataStrip *strip = add_cells (self, block, edges);
 
   for (guint i = 0; i < block->n_columns; i++)
-    data_strip_maker_set_cell (self, strip, i, block->columns[i].head, DATA_TYPE_TABLE_HEAD,
-                               DATA_ALIGN_CENTRE);
+    data_strip_maker_set_cell (self, strip, i, block->columns[i].head,
+                               data_strip_maker_head_type (block), DATA_ALIGN_CENTRE);
   strip->n_shaded = block->n_columns;
   return strip;
 }
@@ -125,6 +143,7 @@ add_double_head (DataStripMaker *self, const DataBlock *block, const double *edg
 {
   const double outer[] = { self->left, self->right };
   DataStrip *strip = data_strip_maker_add_grid (self, g_memdup2 (outer, sizeof outer), 1);
+  DataType type = data_strip_maker_head_type (block);
   guint n = block->n_columns;
   double upper = 0;
   double lower = 0;
@@ -140,16 +159,16 @@ add_double_head (DataStripMaker *self, const DataBlock *block, const double *edg
       double left = edges[i] + DATA_CELL_MARGIN;
 
       strip->texts[i] =
-          data_typesetter_set (self->typesetter, column->head, DATA_TYPE_TABLE_HEAD,
-                               DATA_ALIGN_CENTRE, left, edges[i + 1] - DATA_CELL_MARGIN - left);
+          data_typesetter_set (self->typesetter, column->head, type, DATA_ALIGN_CENTRE, left,
+                               edges[i + 1] - DATA_CELL_MARGIN - left);
       strip->texts[n + i] = (DataLines){ 0 };
       if (column->over == NULL)
         continue;
       lower = MAX (lower, data_lines_height (&strip->texts[i]));
       if (begins)
-        strip->texts[n + i] = data_typesetter_set (self->typesetter, column->over,
-                                                   DATA_TYPE_TABLE_HEAD, DATA_ALIGN_CENTRE, left,
-                                                   edges[i + shared] - DATA_CELL_MARGIN - left);
+        strip->texts[n + i] =
+            data_typesetter_set (self->typesetter, column->over, type, DATA_ALIGN_CENTRE, left,
+                                 edges[i + shared] - DATA_CELL_MARGIN - left);
       upper = MAX (upper, data_lines_height (&strip->texts[n + i]));
     }
   strip->least_height = upper + 2 * strip->padding + lower;
@@ -212,7 +231,8 @@ add_row (DataStripMaker *self, const DataBlock *block, const double *edges, cons
 
   for (guint i = 0; i < block->n_columns; i++)
     data_strip_maker_set_cell (self, strip, i, row->cells[i].text,
-                               cell_type (row->cells[i].emphasis), block->columns[i].alignment);
+                               data_strip_maker_cell_type (block, row->cells[i].emphasis),
+                               block->columns[i].alignment);
   strip->least_height = row->lines * DATA_WRITING_LINE;
   return strip;
 }

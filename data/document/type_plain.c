@@ -123,18 +123,32 @@ read_paragraph (
 /* Rounding of sums: what is longer than its line by less than this fits. */
 static const double TOLERANCE = 0.01;
 
-/* Where the line that begins with character number @first ends: at the last place where it may
- * break, or, where there is none, anywhere. White space may stand beyond the end. */
+/* Whether character number @i is a box to be ticked. */
+static gboolean
+is_box (const Paragraph *paragraph, guint i)
+{
+  gunichar c = g_utf8_get_char (paragraph->starts[i]);
+
+  return c == 0x25a0 || c == 0x25a1;
+}
+
+/* Where the line that begins with character number @first ends: before the last box to be ticked,
+ * which stays with its words, or at the last place where it may break, or, where there is none,
+ * anywhere. White space may stand beyond the end. */
 static guint
 find_end (const Paragraph *paragraph, guint first, double width)
 {
   double sum = 0;
   guint last = 0;
+  gboolean at_box = FALSE;
 
   for (guint i = first; i < paragraph->n; i++)
     {
-      if (i > first && paragraph->breaks[i].is_line_break)
-        last = i;
+      if (i > first && paragraph->breaks[i].is_line_break && (!at_box || is_box (paragraph, i)))
+        {
+          last = i;
+          at_box = is_box (paragraph, i);
+        }
       sum += paragraph->widths[i];
       if (sum > width + TOLERANCE && i > first && !paragraph->breaks[i].is_white)
         return last > first ? last : i;
@@ -215,4 +229,21 @@ data_typesetter_break_plain (
       text += length + 1;
     }
   return TRUE;
+}
+
+double
+data_typesetter_width (DataTypesetter *self, const char *text, DataType type)
+{
+  double size = pango_units_to_double (pango_font_description_get_size (self->fonts[type]));
+  double widest = 0;
+  double line = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      float width = width_of (self, type, g_utf8_get_char (p));
+
+      line = *p == '\n' ? 0 : line + size * (width > 0 ? (double) width : 1);
+      widest = MAX (widest, line);
+    }
+  return widest;
 }

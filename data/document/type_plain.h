@@ -26,4 +26,8 @@ G_BEGIN_DECLS
 gboolean data_typesetter_break_plain (
     DataTypesetter *self, const char *text, DataType type, double width, GArray *lines);
 
+/** data_typesetter_width: Returns: how wide @text is if no line of it is broken; where it is not
+ * plain, about. */
+double data_typesetter_width (DataTypesetter *self, const char *text, DataType type);
+
 G_END_DECLS

@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "data/document/xlsx_text.h"
 #include "data/document/xlsx_writer.h"
 
 enum
 {
-  LEAST_ROWS = 14,   /* that the chart covers */
+  LEAST_ROWS = 12,   /* that the chart covers */
   ROWS_OF_FRAME = 5, /* for its title and legend */
   ROW_PIXELS = 22,
   FEW = 10, /* values that are counted one by one at the axis */
@@ -21,16 +22,32 @@ static const guint8 patterns[] = { LXW_CHART_PATTERN_NONE, LXW_CHART_PATTERN_WID
                                    LXW_CHART_PATTERN_NONE, LXW_CHART_PATTERN_DOTTED_GRID };
 
 static void
-write_figures (DataXlsxWriter *self, lxw_worksheet *sheet, lxw_row_t row, const DataBlock *block)
+set_height (DataXlsxWriter *self, lxw_worksheet *sheet, lxw_row_t row, guint n_lines)
+{
+  data_xlsx_note (
+      self, worksheet_set_row (sheet, row, data_xlsx_row_height (n_lines, DATA_XLSX_SIZE), NULL));
+}
+
+static void
+write_figures (DataXlsxWriter *self,
+               lxw_worksheet *sheet,
+               const double *widths,
+               lxw_row_t row,
+               const DataBlock *block)
 {
   lxw_format *head = self->formats.head;
+  guint most = data_xlsx_n_lines (block->text, widths[0]);
 
+  for (guint i = 0; i < block->n_series; i++)
+    most = MAX (most, data_xlsx_n_lines (block->series[i], widths[i + 1]));
+  set_height (self, sheet, row, most);
   data_xlsx_write_text (self, sheet, row, 0, block->text, self->formats.label);
   for (guint i = 0; i < block->n_series; i++)
     data_xlsx_write_text (self, sheet, row, (lxw_col_t) (i + 1), block->series[i], head);
   for (guint i = 0; i < block->n_bars; i++)
     {
       row++;
+      set_height (self, sheet, row, data_xlsx_n_lines (block->bars[i].label, widths[0]));
       data_xlsx_write_text (self, sheet, row, 0, block->bars[i].label, self->formats.label);
       for (guint j = 0; j < block->n_series; j++)
         data_xlsx_note (self,
@@ -92,6 +109,7 @@ lxw_row_t
 data_xlsx_write_chart (DataXlsxWriter *self,
                        lxw_worksheet *sheet,
                        const char *sheet_name,
+                       const double *widths,
                        lxw_row_t row,
                        const DataBlock *block)
 {
@@ -99,7 +117,7 @@ data_xlsx_write_chart (DataXlsxWriter *self,
   lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
   lxw_chart *chart;
 
-  write_figures (self, sheet, row, block);
+  write_figures (self, sheet, widths, row, block);
   if (block->n_bars == 0)
     return 1;
   chart = workbook_add_chart (self->workbook, LXW_CHART_BAR_STACKED);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "data/document/combine_text.h"
 #include "data/document/xlsx_sizes.h"
 #include "data/document/xlsx_text.h"
 #include "data/document/xlsx_writer.h"
@@ -184,6 +185,16 @@ parse_number (const char *text, double *number)
   return TRUE;
 }
 
+/* What can be chosen stands on one line in the cells, as in the list of choices. */
+static void
+write_choice (Table *self, lxw_col_t at, const char *text, lxw_format *format)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = g_strjoinv (DATA_COMBINE_BESIDE, lines);
+
+  data_xlsx_write_text (self->writer, self->sheet, self->row, at, line, format);
+}
+
 static void
 write_cell (Table *self, guint i, const DataCell *cell)
 {
@@ -199,6 +210,8 @@ write_cell (Table *self, guint i, const DataCell *cell)
   else if (column->value == DATA_VALUE_NUMBER && parse_number (cell->text, &number))
     data_xlsx_note (self->writer,
                     worksheet_write_number (self->sheet, self->row, at, number, formats->number));
+  else if (column->choices != NULL)
+    write_choice (self, at, cell->text, formats->cells[cell->emphasis][column->alignment]);
   else
     data_xlsx_write_text (self->writer, self->sheet, self->row, at, cell->text,
                           column->value == DATA_VALUE_DATE

@@ -90,7 +90,7 @@ data_xlsx_cell_text (const char *text, const char *cut)
     return g_steal_pointer (&escaped);
   length = g_strdup_printf ("%ld", g_utf8_strlen (text, -1));
   note = g_string_new (cut);
-  g_string_replace (note, "%s", length, 1);
+  g_string_replace (note, "%s", length, 0);
   start =
       data_xlsx_short_text (escaped, DATA_XLSX_CELL_LIMIT - (guint) g_utf8_strlen (note->str, -1));
   return g_strconcat (start, note->str, NULL);

@@ -208,8 +208,8 @@ static void
 write_chart (Words *self, const DataBlock *block)
 {
   self->row++;
-  self->row +=
-      data_xlsx_write_chart (self->writer, self->sheet, self->sheet_name, self->row, block);
+  self->row += data_xlsx_write_chart (self->writer, self->sheet, self->sheet_name, self->widths,
+                                      self->row, block);
 }
 
 /* Where the table stands that has a sheet of its own. */
@@ -220,7 +220,7 @@ write_reference (Words *self, guint block)
   const DataXlsxStyle *style = &self->writer->formats.texts[DATA_XLSX_BODY];
   g_autoptr (GString) text = g_string_new (document->words.see_sheet);
 
-  g_string_replace (text, "%s", data_xlsx_table_title (document, block), 1);
+  g_string_replace (text, "%s", data_xlsx_table_title (document, block), 0);
   end_row (self, write_across (self, 0, self->n_columns - 1, text->str, style->format, 1),
            style->size);
 }

@@ -5,16 +5,17 @@
 
 #include "data/document/xlsx_writer.h"
 
+#include "data/document/xlsx_running.h"
 #include "data/document/xlsx_text.h"
-
-#include <string.h>
 
 enum
 {
   A4_PAPER = 9,
-  HEADER_LIMIT = 60, /* characters on each side */
-  RUNNING_LIMIT = 250,
+  LINES_ABOVE = 2, /* of the head of a page */
 };
+
+/* Inches for one more of them. */
+static const double LINE_ABOVE = 0.16;
 
 void
 data_xlsx_note (DataXlsxWriter *self, lxw_error error)
@@ -60,35 +61,18 @@ data_xlsx_write_text (DataXlsxWriter *self,
       self, worksheet_write_string (sheet, row, column, changed == NULL ? text : changed, format));
 }
 
-static void
+/* Returns: how many lines of the head are more than there is room for above a page. */
+static guint
 set_running (DataXlsxWriter *self, lxw_worksheet *sheet)
 {
-  static const char page_number[] = "&R&8 &P / &N";
   const DataDocumentInformation *information = &self->document->information;
-  g_autoptr (GString) header = g_string_new ("&L&8 ");
-  g_autoptr (GString) footer = g_string_new ("&L&8 ");
-  guint limit = RUNNING_LIMIT - (guint) strlen (page_number);
+  guint n_lines;
+  g_autofree char *head = data_xlsx_running_head (information, &n_lines);
+  g_autofree char *foot = data_xlsx_running_foot (information);
 
-  data_xlsx_append_running (header, information->header == NULL ? "" : information->header,
-                            HEADER_LIMIT);
-  if (information->watermark != NULL)
-    {
-      g_string_append (header, "&C&14 ");
-      data_xlsx_append_running (header, information->watermark, RUNNING_LIMIT);
-    }
-  if (information->marking != NULL)
-    {
-      g_string_append (header, "&R");
-      data_xlsx_append_running (header, information->marking, RUNNING_LIMIT);
-    }
-  for (guint i = 0; information->footer[i] != NULL; i++)
-    {
-      data_xlsx_append_running (footer, i == 0 ? "" : "\n", limit);
-      data_xlsx_append_running (footer, information->footer[i], limit);
-    }
-  g_string_append (footer, page_number);
-  data_xlsx_note (self, worksheet_set_header (sheet, header->str));
-  data_xlsx_note (self, worksheet_set_footer (sheet, footer->str));
+  data_xlsx_note (self, worksheet_set_header (sheet, head));
+  data_xlsx_note (self, worksheet_set_footer (sheet, foot));
+  return MAX (n_lines, LINES_ABOVE) - LINES_ABOVE;
 }
 
 void
@@ -99,13 +83,14 @@ data_xlsx_set_up_print (DataXlsxWriter *self,
                         lxw_row_t head,
                         lxw_row_t n_head)
 {
-  set_running (self, sheet);
+  guint more_lines = set_running (self, sheet);
+
   worksheet_set_paper (sheet, A4_PAPER);
   if (self->document->information.landscape)
     worksheet_set_landscape (sheet);
   else
     worksheet_set_portrait (sheet);
-  worksheet_set_margins (sheet, 0.8, 0.6, 0.8, 0.8);
+  worksheet_set_margins (sheet, 0.8, 0.6, 0.8 + LINE_ABOVE * more_lines, 0.8);
   worksheet_fit_to_pages (sheet, 1, 0);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_freeze_panes (sheet, head + n_head, 0);

@@ -67,6 +67,7 @@ void data_xlsx_write_table (DataXlsxWriter *self, guint block);
  * data_xlsx_write_chart:
  * @row: where it begins
  * @sheet_name: of @sheet, fit for formulas
+ * @widths: of its columns, in characters
  *
  * Writes the figures of a chart as a table, and the chart below.
  *
@@ -75,6 +76,7 @@ void data_xlsx_write_table (DataXlsxWriter *self, guint block);
 lxw_row_t data_xlsx_write_chart (DataXlsxWriter *self,
                                  lxw_worksheet *sheet,
                                  const char *sheet_name,
+                                 const double *widths,
                                  lxw_row_t row,
                                  const DataBlock *block);
 

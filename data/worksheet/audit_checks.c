@@ -67,8 +67,8 @@ data_worksheet_add_checks (DataWorksheetBuilder *self)
   const DataColumn columns[] = {
     { .head = _ ("Check"), .width = 24, .leads = TRUE },
     { .head = _ ("Result"), .width = 12, .alignment = DATA_ALIGN_CENTRE, .leads = TRUE },
-    { .head = _ ("When it finds something"), .width = 47 },
-    { .head = _ ("Source and grade"), .width = 17 },
+    { .head = _ ("When it finds something"), .width = 43 },
+    { .head = _ ("Source and grade"), .width = 21 },
   };
 
   data_document_add_heading (self->document, 1, _ ("Checks made by the program"));

@@ -90,10 +90,10 @@ data_worksheet_add_requirements (DataWorksheetBuilder *self)
 {
   const RulesEdition *edition = self->edition;
   const DataColumn columns[] = {
-    { .head = _ ("Requirement"), .width = 38, .leads = TRUE },
-    { .head = _ ("Source and grade"), .width = 15 },
+    { .head = _ ("Requirement"), .width = 37, .leads = TRUE },
+    { .head = _ ("Source and grade"), .width = 20 },
     { .head = _ ("How far it is met"), .width = 15, .leads = TRUE },
-    { .head = _ ("Evidence, or why it does not apply"), .width = 32 },
+    { .head = _ ("Evidence, or why it does not apply"), .width = 28 },
   };
 
   data_document_add_heading (self->document, 1, _ ("Internal audit requirements"));

@@ -53,7 +53,7 @@ begin_table (DataWorksheetBuilder *self)
   const DataAlignment centre = DATA_ALIGN_CENTRE;
   const DataColumn columns[N_COLUMNS] = {
     [COLUMN_ID] = { _ ("No."), control, 17, .leads = TRUE },
-    [COLUMN_TITLE] = { _ ("Title of the control"), control, 48, .leads = TRUE },
+    [COLUMN_TITLE] = { _ ("Title of the control"), control, 64, .leads = TRUE },
     /* Translators: head of a narrow column: the mark of basic statement requirements. */
     [COLUMN_BASIC] = { _ ("Basic"), control, 9, centre },
     [COLUMN_AREA] = { C_ ("control column", "Critical area"), NULL, 18 },

@@ -9,7 +9,7 @@
 
 enum
 {
-  BLANK_ROWS = 10,
+  BLANK_ROWS = 8,
   BLANK_LINES = 3,
 };
 

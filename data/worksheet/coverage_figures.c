@@ -47,7 +47,7 @@ static void
 add_table (DataWorksheetBuilder *self, const GArray *counts, const guint *sum)
 {
   DataColumn columns[N_COLUMNS] = {
-    { .head = _ ("Criteria and domain"), .width = 24, .leads = TRUE }
+    { .head = _ ("Criteria and domain"), .width = 48, .leads = TRUE }
   };
 
   for (guint i = 1; i < N_COLUMNS; i++)
@@ -143,6 +143,6 @@ data_worksheet_add_coverage_figures (DataWorksheetBuilder *self)
       _ ("Every detailed control, and every objective without details, is counted once. What is "
          "stated has to be inside the external audit, or assessed internally in design and in "
          "operation."));
-  add_table (self, counts, sum);
   add_chart (self, counts);
+  add_table (self, counts, sum);
 }

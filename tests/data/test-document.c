@@ -125,40 +125,6 @@ test_text (gconstpointer data)
   g_assert_cmpstr (block->text, ==, test->kept);
 }
 
-/** What a file name is made of, and the name. */
-typedef struct
-{
-  const char *name;
-  const char *parts[4];
-  const char *file_name;
-} NameCase;
-
-static const NameCase name_cases[] = {
-  { "parts",
-    { "2026-11-22", "判定", "Web会議 / Web conferencing" },
-    "2026-11-22_判定_Web会議-Web-conferencing" },
-  { "blank-part", { "", "report", " " }, "report" },
-  { "path", { "../../etc/passwd" }, "etc-passwd" },
-  { "hidden", { ".profile" }, "profile" },
-  { "reserved", { "a<b>c:d\"e|f?g*h\\i%j" }, "a-b-c-d-e-f-g-h-i-j" },
-  { "white-space",
-    { "a\t\n\xe3\x80\x80"
-      "b" },
-    "a-b" },
-  { "long",
-    { "0123456789012345678901234567890123456789x" },
-    "0123456789012345678901234567890123456789" },
-};
-
-static void
-test_name (gconstpointer data)
-{
-  const NameCase *test = data;
-  g_autofree char *name = data_document_file_name (test->parts);
-
-  g_assert_cmpstr (name, ==, test->file_name);
-}
-
 static void
 test_plain_text (void)
 {
@@ -498,12 +464,6 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/document/text/", text_cases[i].name, NULL);
 
       g_test_add_data_func (path, &text_cases[i], test_text);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/document/file-name/", name_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &name_cases[i], test_name);
     }
   g_test_add_func ("/document/plain-text", test_plain_text);
   g_test_add_func ("/document/text-width", test_text_width);

@@ -177,6 +177,29 @@ test_plain_text (void)
   data_typesetter_free (typesetter);
 }
 
+/* Boxes to be ticked stay with their words, if these are no longer than a line. */
+static void
+test_boxes (void)
+{
+  static const char text[] =
+      "■\u00a0事業者（自己評価）  □\u00a0調達府省庁（利用の判断）  □\u00a0その他";
+  DataTypesetter *typesetter = data_typesetter_new (RULES_LANGUAGE_JA);
+
+  for (double width = 120; width < 300; width += 3.7)
+    {
+      g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (DataLine));
+
+      g_assert_true (data_typesetter_break_plain (typesetter, text, DATA_TYPE_TABLE, width, lines));
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const char *line = g_array_index (lines, DataLine, i).text;
+
+          g_assert_true (g_str_has_prefix (line, "■") || g_str_has_prefix (line, "□"));
+        }
+    }
+  data_typesetter_free (typesetter);
+}
+
 static GArray *
 list_paragraph (const char *text)
 {
@@ -284,6 +307,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/layout/blank", test_blank);
   g_test_add_func ("/layout/plain-text", test_plain_text);
+  g_test_add_func ("/layout/boxes", test_boxes);
   g_test_add_func ("/layout/line-breaks", test_line_breaks);
   g_test_add_func ("/layout/long-id", test_long_id);
   g_test_add_func ("/layout/heads-again", test_heads_again);

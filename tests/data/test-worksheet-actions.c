@@ -25,7 +25,7 @@ enum
   VERIFIED,
   STAGE,
   N_COLUMNS,
-  BLANK_ROWS = 10,
+  BLANK_ROWS = 8,
   BLANK_LINES = 3,
 };
 
