@@ -139,4 +139,7 @@ char *support_read (GtkWidget *root);
 /** Another window than the main one that is open, such as a dialog, or %NULL. */
 GtkWindow *support_dialog (Support *self);
 
+/** The dialog that asks for a file or a folder, or %NULL. */
+GtkDialog *support_find_chooser (void);
+
 G_END_DECLS
