@@ -96,6 +96,28 @@ test_all (void)
   support_close (support);
 }
 
+/* The button says what is done with the folder. */
+static void
+test_folder_button (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  UiBatchDialog *dialog = open_dialog (support);
+  GtkDialog *chooser;
+  GtkWidget *button;
+
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  support_settle (support);
+  chooser = support_find_chooser ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (chooser)), ==,
+                   "Save Worksheets into a Folder");
+  button = gtk_dialog_get_widget_for_response (chooser, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Save Here");
+  gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
+  g_assert_null (support_find_chooser ());
+  support_answer (support, GTK_RESPONSE_CANCEL);
+  support_close (support);
+}
+
 static void
 test_nothing_chosen (void)
 {
@@ -305,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/batch/one-pdf", GUINT_TO_POINTER (UI_SAVING_PDF), test_one);
   g_test_add_data_func ("/batch/one-xlsx", GUINT_TO_POINTER (UI_SAVING_XLSX), test_one);
   g_test_add_func ("/batch/all", test_all);
+  g_test_add_func ("/batch/folder-button", test_folder_button);
   g_test_add_func ("/batch/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/batch/collision", test_collision);
   g_test_add_func ("/batch/no-folder", test_no_folder);

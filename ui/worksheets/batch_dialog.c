@@ -147,7 +147,7 @@ response_cb (UiBatchDialog *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     ui_file_dialogs_choose_folder (GTK_WINDOW (self), _ ("Save Worksheets into a Folder"),
-                                   chosen_cb);
+                                   _ ("_Save Here"), chosen_cb);
   else if (self->batch != NULL && gtk_stack_get_visible_child (self->stack) == self->writing)
     ui_batch_cancel (self->batch);
   else
