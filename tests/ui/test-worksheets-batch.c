@@ -157,18 +157,34 @@ test_collision (void)
   support_close (support);
 }
 
-/* Everything fails for the same reason, which is told once. */
+static guint
+count_occurrences (const char *text, const char *part)
+{
+  g_auto (GStrv) parts = g_strsplit (text, part, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* Everything fails for the same reason, which is told once, above the files that it is about. */
 static void
 test_no_folder (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   UiBatchDialog *dialog = open_dialog (support);
+  const char *problems;
 
+  tick (dialog, "formats", 1, TRUE);
+  tick (dialog, "languages", 0, TRUE);
   write_into (support, dialog, "/nowhere/to/be/found");
-  g_assert_cmpstr (read_label (dialog, "result"), ==, "0 of 5 files were written.");
+  g_assert_cmpstr (read_label (dialog, "result"), ==, "0 of 20 files were written.");
   g_assert_true (
       gtk_widget_get_visible (find (dialog, GTK_TYPE_SCROLLED_WINDOW, "problems_window")));
-  g_assert_nonnull (strstr (read_label (dialog, "problems"), "/nowhere/to/be/found"));
+  problems = read_label (dialog, "problems");
+  g_assert_true (g_str_has_prefix (problems, "/nowhere/to/be/found: cannot be written"));
+  g_assert_cmpuint (count_occurrences (problems, "cannot be written"), ==, 1);
+  g_assert_cmpuint (count_occurrences (problems, "\n20 files\n"), ==, 1);
+  g_assert_cmpuint (count_occurrences (problems, "\n• "), ==, 11);
+  g_assert_true (g_str_has_suffix (problems, "\n• …"));
   support_answer (support, GTK_RESPONSE_CANCEL);
   support_close (support);
 }
