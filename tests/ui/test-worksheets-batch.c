@@ -182,7 +182,7 @@ test_no_folder (void)
   problems = read_label (dialog, "problems");
   g_assert_true (g_str_has_prefix (problems, "/nowhere/to/be/found: cannot be written"));
   g_assert_cmpuint (count_occurrences (problems, "cannot be written"), ==, 1);
-  g_assert_cmpuint (count_occurrences (problems, "\n20 files\n"), ==, 1);
+  g_assert_cmpuint (count_occurrences (problems, "\n20 files are not written\n"), ==, 1);
   g_assert_cmpuint (count_occurrences (problems, "\n• "), ==, 11);
   g_assert_true (g_str_has_suffix (problems, "\n• …"));
   support_answer (support, GTK_RESPONSE_CANCEL);

@@ -106,8 +106,9 @@ describe_problem (GString *text, const UiBatchProblem *problem)
   if (text->len > 0)
     g_string_append (text, "\n\n");
   g_string_append_printf (text, "%s\n", problem->reason);
-  g_string_append_printf (text, ngettext ("%u file", "%u files", problem->n_files),
-                          problem->n_files);
+  g_string_append_printf (
+      text, ngettext ("%u file is not written", "%u files are not written", problem->n_files),
+      problem->n_files);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "\n• %s", (char *) problem->files->pdata[i]);
   if (n > 0 && problem->n_files > n)
