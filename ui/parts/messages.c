@@ -5,6 +5,8 @@
 
 #include "ui/parts/messages.h"
 
+#include "ui/parts/clamp.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Lets a path that no line has room for go on in the next. */
@@ -30,9 +32,26 @@ new_dialog (GtkWindow *window, GtkMessageType type, const char *title, const cha
   return dialog;
 }
 
+/* @length, given for the usual text size, for text as it is now; at most @most, unless that is
+ * unknown yet. */
+static int
+enlarge (GtkWindow *dialog, int length, int most)
+{
+  int enlarged = ui_clamp_scale (GTK_WIDGET (dialog), length);
+
+  return most > 0 ? MAX (length, MIN (enlarged, most)) : enlarged;
+}
+
 void
 ui_messages_present (GtkWindow *window, GtkWindow *dialog)
 {
+  int width;
+  int height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  gtk_window_set_default_size (
+      dialog, width > 0 ? enlarge (dialog, width, gtk_widget_get_width (GTK_WIDGET (window))) : -1,
+      height > 0 ? enlarge (dialog, height, gtk_widget_get_height (GTK_WIDGET (window))) : -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     gtk_window_present (dialog);
   else
