@@ -32,13 +32,15 @@ new_dialog (GtkWindow *window, GtkMessageType type, const char *title, const cha
   return dialog;
 }
 
-/* @length, given for the usual text size, for text as it is now; at most @most, unless that is
- * unknown yet. */
+/* @length, given for the usual text size or not at all, for text as it is now; at most @most,
+ * unless that is not known yet. */
 static int
 enlarge (GtkWindow *dialog, int length, int most)
 {
   int enlarged = ui_clamp_scale (GTK_WIDGET (dialog), length);
 
+  if (length < 0)
+    return length;
   return most > 0 ? MAX (length, MIN (enlarged, most)) : enlarged;
 }
 
@@ -49,9 +51,9 @@ ui_messages_present (GtkWindow *window, GtkWindow *dialog)
   int height;
 
   gtk_window_get_default_size (dialog, &width, &height);
-  gtk_window_set_default_size (
-      dialog, width > 0 ? enlarge (dialog, width, gtk_widget_get_width (GTK_WIDGET (window))) : -1,
-      height > 0 ? enlarge (dialog, height, gtk_widget_get_height (GTK_WIDGET (window))) : -1);
+  width = enlarge (dialog, width, gtk_widget_get_width (GTK_WIDGET (window)));
+  height = enlarge (dialog, height, gtk_widget_get_height (GTK_WIDGET (window)));
+  gtk_window_set_default_size (dialog, width, height);
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     gtk_window_present (dialog);
   else
