@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * Returns: whether it said something else. */
 gboolean ui_label_show (GtkLabel *label, const char *text);
 
-/** ui_label_escape: Returns: (transfer full): @text for a label with a letter to press, in which its
- * underscores are as they are. */
+/** ui_label_escape: Returns: (transfer full): @text for a label with a letter to press, in which
+ * its underscores are as they are. */
 char *ui_label_escape (const char *text);
 
 G_END_DECLS

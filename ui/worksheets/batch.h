@@ -63,8 +63,8 @@ typedef struct
   GPtrArray *files;
 } UiBatchProblem;
 
-/** ui_batch_list_problems: Returns: (transfer none) (element-type UiBatchProblem): what could not be
- * written, each reason once. */
+/** ui_batch_list_problems: Returns: (transfer none) (element-type UiBatchProblem): what could not
+ * be written, each reason once. */
 GPtrArray *ui_batch_list_problems (UiBatch *self);
 
 G_END_DECLS
