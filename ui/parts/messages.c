@@ -82,12 +82,16 @@ ui_messages_choose (GtkWindow *window,
                     GCallback answered)
 {
   GtkWidget *dialog = new_dialog (window, GTK_MESSAGE_QUESTION, title, message);
+  GtkWidget *button = NULL;
+  guint n = 0;
 
-  for (; choices->label != NULL; choices++)
+  for (; choices[n].label != NULL; n++)
     {
-      gtk_dialog_add_button (GTK_DIALOG (dialog), choices->label, choices->response);
-      gtk_dialog_set_default_response (GTK_DIALOG (dialog), choices->response);
+      button = gtk_dialog_add_button (GTK_DIALOG (dialog), choices[n].label, choices[n].response);
+      gtk_dialog_set_default_response (GTK_DIALOG (dialog), choices[n].response);
     }
+  if (n > 1)
+    gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (dialog, "response", answered, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
