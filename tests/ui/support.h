@@ -139,4 +139,11 @@ char *support_read (GtkWidget *root);
 /** Another window than the main one that is open, such as a dialog, or %NULL. */
 GtkWindow *support_dialog (Support *self);
 
+/** The dialog that asks for a file or a folder, or %NULL. */
+GtkDialog *support_find_chooser (void);
+
+/** Whether such a dialog may be opened: where leaks are looked for it may not, as GTK 4.8 and GIO
+ * lose some of what it lists. */
+gboolean support_can_open_choosers (void);
+
 G_END_DECLS

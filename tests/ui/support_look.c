@@ -166,6 +166,31 @@ support_dialog (Support *self)
   return NULL;
 }
 
+GtkDialog *
+support_find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkDialog) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+support_can_open_choosers (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  return FALSE;
+#else
+  return TRUE;
+#endif
+}
+
 const char *
 support_get_title (Support *self)
 {

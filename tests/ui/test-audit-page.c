@@ -9,6 +9,8 @@
 #include "data/wording/language.h"
 #include "ui/audit/audit_page.h"
 #include "ui/audit/audit_tabs.h"
+#include "ui/decision/route_header.h"
+#include "ui/parts/clamp.h"
 #include "ui/parts/places.h"
 
 static Support *
@@ -282,6 +284,37 @@ test_finding_button (void)
   support_close (support);
 }
 
+/* Where the column of what is to be seen below @root begins. */
+static int
+find_start (Support *support, GtkWidget *root)
+{
+  g_autoptr (GPtrArray) clamps = support_find_all (root, UI_TYPE_CLAMP);
+  GtkWidget *column = gtk_widget_get_first_child (clamps->pdata[0]);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (column, GTK_WIDGET (support->window), &bounds));
+  return (int) bounds.origin.x;
+}
+
+/* However wide the window is, everything stands below the route. */
+static void
+test_aligned (void)
+{
+  Support *support = open_audit ("07");
+  GtkWidget *header = support_find_shown (support, UI_TYPE_ROUTE_HEADER, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (support->window), 1600, 1000);
+  support_wait (support);
+  for (UiAuditPart part = 0; part < UI_AUDIT_N_PARTS; part++)
+    {
+      turn (support, ui_audit_part_ids[part]);
+      if (part != UI_AUDIT_CONTROLS)
+        g_assert_cmpint (find_start (support, GTK_WIDGET (get_page (support))), ==,
+                         find_start (support, header));
+    }
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audit-page/counts", test_counts);
   g_test_add_func ("/audit-page/told", test_told);
   g_test_add_func ("/audit-page/not-asked", test_not_asked);
+  g_test_add_func ("/audit-page/aligned", test_aligned);
   g_test_add_func ("/audit-page/finding", test_finding);
   g_test_add_func ("/audit-page/finding-button", test_finding_button);
   return support_run ();

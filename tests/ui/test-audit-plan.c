@@ -201,13 +201,27 @@ is_one_attached (Support *support)
   return attachments->len == 1;
 }
 
-/* Files go to what they were asked for, also where something else is shown when they are chosen. */
+/* (transfer full): the first file that could be linked as well. */
+static char *
+get_offered (UiEvidence *evidence)
+{
+  GtkWidget *button = support_find (GTK_WIDGET (evidence), GTK_TYPE_MENU_BUTTON, "link");
+  char *label = NULL;
+
+  g_menu_model_get_item_attribute (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0,
+                                   G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  return label;
+}
+
+/* Files go to what they were asked for, also where something else is shown when they are chosen;
+ * that offers them then, by their whole name. */
 static void
 test_other_shown (void)
 {
   const DataEvidence asked = { DATA_EVIDENCE_CONTROL, "9.2.1", NULL, NULL };
   const DataEvidence shown = { DATA_EVIDENCE_CONTROL, "9.2.2", NULL, NULL };
-  g_autofree char *path = make_file ("a.txt", 3);
+  g_autofree char *path = make_file ("a_b.txt", 3);
+  g_autofree char *offered = NULL;
   g_autoptr (GListModel) files = list_files ((const char *const[]){ path, NULL });
   g_autoptr (UiAttaching) attaching = NULL;
   g_autoptr (GPtrArray) attachments = NULL;
@@ -226,6 +240,9 @@ test_other_shown (void)
   attachment = attachments->pdata[0];
   g_assert_cmpuint (attachment->links->len, ==, 1);
   g_assert_cmpstr (((const DataEvidence *) attachment->links->pdata[0])->target, ==, "9.2.1");
+  support_settle (self.support);
+  offered = get_offered (evidence);
+  g_assert_cmpstr (offered, ==, "a__b.txt");
   g_clear_pointer (&attaching, ui_attaching_unref);
   audit_case_close (&self);
   remove_file (path);

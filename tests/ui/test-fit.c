@@ -204,8 +204,13 @@ test_guide (gconstpointer language)
 static void
 assert_dialog_fits (Support *support, const char *name)
 {
+  GtkWidget *title;
+
   support_wait (support);
   g_assert_nonnull (support_dialog (support));
+  title = support_find_classed (GTK_WIDGET (support_dialog (support)), GTK_TYPE_LABEL, "title");
+  g_test_message ("%s", gtk_label_get_label (GTK_LABEL (title)));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
   assert_fits (GTK_WIDGET (support_dialog (support)), name);
   gtk_window_destroy (support_dialog (support));
   support_settle (support);
@@ -223,12 +228,32 @@ test_dialogs (gconstpointer language)
   assert_dialog_fits (support, "new");
   support_do (support, "win.submit");
   assert_dialog_fits (support, "submit");
+  support_do (support, "win.save-all-worksheets");
+  assert_dialog_fits (support, "folder");
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.compare", "s", "other:2");
   assert_dialog_fits (support, "compare");
   ui_actions_import (support->window, (const char *const[]){ example, NULL });
   support_wait_for_work (support);
   assert_dialog_fits (support, "import");
   support_remove_copy (example);
+  close_window (support);
+}
+
+/* At the usual text size nothing of a dialog is cut, also not the names of the rules. */
+static void
+test_new (gconstpointer language)
+{
+  Support *support;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  data_language_use (GPOINTER_TO_INT (language));
+  support = support_open (examples);
+  support_do (support, "win.new");
+  support_wait (support);
+  labels = support_find_all (GTK_WIDGET (support_dialog (support)), GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+  support_answer (support, GTK_RESPONSE_CANCEL);
   close_window (support);
 }
 
@@ -252,6 +277,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "welcome", test_welcome },   { "pages", test_pages }, { "audit", test_audit },
     { "register", test_register }, { "guide", test_guide }, { "dialogs", test_dialogs },
+    { "new", test_new },
   };
 
   support_start (&argc, &argv);

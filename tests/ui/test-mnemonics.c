@@ -6,8 +6,12 @@
 #include "tests/ui/support.h"
 
 #include "data/wording/language.h"
+#include "ui/audit/control_find_menu.h"
+#include "ui/audit/control_keys.h"
+#include "ui/impact/impact_menu.h"
 #include "ui/parts/places.h"
-#include "ui/worksheets/worksheets_page.h"
+#include "ui/register/register_panel.h"
+#include "ui/window/header.h"
 
 /* The labels below @root that have the letter of another, told. (transfer full) */
 static char *
@@ -72,43 +76,153 @@ test_pages (gconstpointer language)
   data_language_use (RULES_LANGUAGE_EN);
 }
 
-/* Adds to @clashes the labels of a menu, and of those below it, that have the letter of another. */
+/* (transfer full) (nullable): the letter of a label, small. */
+static char *
+find_letter (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "__", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *letter = strchr (parts[i], '_');
+
+      if (letter != NULL)
+        return g_utf8_strdown (letter + 1, g_utf8_next_char (letter + 1) - (letter + 1));
+    }
+  return NULL;
+}
+
+static void look_at_menu (GMenuModel *menu, GString *clashes);
+
+/* Adds to @clashes the labels of a section that have a letter of @known, and adds theirs to it.
+ * A submenu is a menu of its own. */
 static void
-look_at_menu (GMenuModel *menu, GHashTable *known, GString *clashes)
+look_at_section (GMenuModel *menu, GHashTable *known, GString *clashes)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
       g_autofree char *label = NULL;
-      const char *letter;
+      char *letter = NULL;
 
+      if (submenu != NULL)
+        look_at_menu (submenu, clashes);
       if (section != NULL)
-        look_at_menu (section, known, clashes);
-      if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
-        continue;
-      letter = strchr (label, '_');
-      if (letter != NULL &&
-          !g_hash_table_add (known, GINT_TO_POINTER (g_ascii_tolower (letter[1]))))
+        look_at_section (section, known, clashes);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        letter = find_letter (label);
+      if (letter != NULL && !g_hash_table_add (known, letter))
         g_string_append_printf (clashes, "“%s” ", label);
     }
 }
 
 static void
-test_page_menu (gconstpointer language)
+look_at_menu (GMenuModel *menu, GString *clashes)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  look_at_section (menu, known, clashes);
+}
+
+/* Adds the clashes of the menus that a description of widgets holds; returns how many they are. */
+static guint
+look_at_description (const char *path, GString *clashes)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex =
+      g_regex_new ("<menu id=\"(.*?)\".*?</menu>", G_REGEX_DOTALL, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  g_regex_match_full (regex, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), 0,
+                      G_REGEX_MATCH_DEFAULT, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *menu = g_match_info_fetch (match, 0);
+      g_autofree char *id = g_match_info_fetch (match, 1);
+      g_autofree char *text =
+          g_strconcat ("<interface domain=\"eikyo\">", menu, "</interface>", NULL);
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (text, -1);
+
+      look_at_menu (G_MENU_MODEL (gtk_builder_get_object (builder, id)), clashes);
+      n++;
+    }
+  return n;
+}
+
+static guint
+look_at_descriptions (const char *folder, GString *clashes)
+{
+  g_auto (GStrv) names =
+      g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, names[i], NULL);
+
+      if (g_str_has_suffix (path, "/"))
+        n += look_at_descriptions (path, clashes);
+      else if (g_str_has_suffix (path, ".ui"))
+        n += look_at_description (path, clashes);
+    }
+  return n;
+}
+
+static void
+test_described_menus (gconstpointer language)
+{
   g_autoptr (GString) clashes = g_string_new (NULL);
+
+  data_language_use ((RulesLanguage) GPOINTER_TO_INT (language));
+  g_assert_cmpuint (look_at_descriptions ("/org/eikyo/Eikyo/ui/", clashes), >=, 6);
+  g_assert_cmpstr (clashes->str, ==, "");
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
+/* (transfer full): the menu of the window as it is opened: what can be undone is a part of it. */
+static GMenuModel *
+open_main_menu (Support *support)
+{
+  UiHeader *header = UI_HEADER (support_find_shown (support, UI_TYPE_HEADER, NULL));
+  GtkWidget *button = support_find (GTK_WIDGET (header), GTK_TYPE_MENU_BUTTON, "menu_button");
+  GMenuModel *menu;
+
+  ui_header_set_undo (header, "Undone_thing", "Redone_thing", NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  support_settle (support);
+  menu = g_object_ref (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  return menu;
+}
+
+/* @menu: (transfer full) */
+static void
+look_at_made_menu (GMenuModel *menu, GString *clashes)
+{
+  look_at_menu (menu, clashes);
+  g_object_unref (menu);
+}
+
+/* The menus that are put together while the program runs. */
+static void
+test_made_menus (gconstpointer language)
+{
+  g_autoptr (GString) clashes = g_string_new (NULL);
+  const RulesCell cell = { 0 };
+  const RulesEvaluation *evaluation;
   Support *support;
-  GtkWidget *page, *button;
 
   data_language_use ((RulesLanguage) GPOINTER_TO_INT (language));
   support = support_open ((const char *const[]){ "06", NULL });
-  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "worksheets");
-  support_settle (support);
-  page = support_find_shown (support, UI_TYPE_WORKSHEETS_PAGE, NULL);
-  button = support_find (page, GTK_TYPE_MENU_BUTTON, "menu_button");
-  look_at_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), known, clashes);
-  g_assert_cmpuint (g_hash_table_size (known), >=, 4);
+  evaluation = data_evaluation_get_decision (support_get_evaluation (support))->evaluation;
+  look_at_made_menu (open_main_menu (support), clashes);
+  look_at_made_menu (ui_impact_menu_new (evaluation, &cell), clashes);
+  look_at_made_menu (ui_register_panel_new_order (TRUE), clashes);
+  look_at_made_menu (ui_control_keys_new_menu (), clashes);
+  for (UiControlFacet facet = 0; facet < UI_CONTROL_N_FACETS; facet++)
+    look_at_made_menu (ui_control_find_menu_new (evaluation, facet), clashes);
   g_assert_cmpstr (clashes->str, ==, "");
   support_close (support);
   data_language_use (RULES_LANGUAGE_EN);
@@ -117,12 +231,20 @@ test_page_menu (gconstpointer language)
 int
 main (int argc, char **argv)
 {
+  gconstpointer languages[] = { GINT_TO_POINTER (RULES_LANGUAGE_EN),
+                                GINT_TO_POINTER (RULES_LANGUAGE_JA) };
+
   support_start (&argc, &argv);
-  g_test_add_data_func ("/mnemonics/en", GINT_TO_POINTER (RULES_LANGUAGE_EN), test_pages);
-  g_test_add_data_func ("/mnemonics/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA), test_pages);
-  g_test_add_data_func ("/mnemonics/worksheets-menu/en", GINT_TO_POINTER (RULES_LANGUAGE_EN),
-                        test_page_menu);
-  g_test_add_data_func ("/mnemonics/worksheets-menu/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA),
-                        test_page_menu);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *name = data_language_code ((RulesLanguage) GPOINTER_TO_INT (languages[i]));
+      g_autofree char *pages = g_strconcat ("/mnemonics/pages/", name, NULL);
+      g_autofree char *described = g_strconcat ("/mnemonics/described-menus/", name, NULL);
+      g_autofree char *made = g_strconcat ("/mnemonics/made-menus/", name, NULL);
+
+      g_test_add_data_func (pages, languages[i], test_pages);
+      g_test_add_data_func (described, languages[i], test_described_menus);
+      g_test_add_data_func (made, languages[i], test_made_menus);
+    }
   return support_run ();
 }

@@ -108,6 +108,21 @@ test_chips (void)
   support_close (support);
 }
 
+/* What it is about is said once. */
+static void
+test_chip_words (void)
+{
+  Support *support = support_open_all ();
+  g_autofree char *words = NULL;
+
+  activate (support, "win.filter-readiness", "undetermined");
+  words = support_read (get_chip (support));
+  g_assert_cmpstr (words, ==, "Readiness: Undetermined\n");
+  ui_register_list_clear (support_get_list (support));
+  support_settle (support);
+  support_close (support);
+}
+
 /* Where nothing is found, it says what was looked for, and shows all again. */
 static void
 test_no_match (void)
@@ -334,6 +349,7 @@ main (int argc, char **argv)
   support_start (&argc, &argv);
   g_test_add_func ("/register-filter/facets", test_facets);
   g_test_add_func ("/register-filter/chips", test_chips);
+  g_test_add_func ("/register-filter/chip-words", test_chip_words);
   g_test_add_func ("/register-filter/no-match", test_no_match);
   g_test_add_func ("/register-filter/reveal", test_reveal);
   g_test_add_func ("/register-filter/edit", test_edit);

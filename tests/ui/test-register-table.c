@@ -6,11 +6,13 @@
 
 #include "tests/ui/support.h"
 
+#include "data/wording/language.h"
 #include "ui/window/actions.h"
 #include "ui/window/evaluation_view.h"
 #include "ui/register/register.h"
 #include "ui/register/register_cell.h"
 #include "ui/register/register_table.h"
+#include "ui/register/register_words.h"
 #include "ui/decision/route_bar.h"
 #include "ui/register/selection_bar.h"
 
@@ -354,6 +356,76 @@ test_rebuild (void)
   support_close (support);
 }
 
+static int
+get_column_width (Support *support, UiRegisterKey key)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (support, GTK_TYPE_COLUMN_VIEW, "view"));
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (gtk_column_view_column_get_title (column), ui_register_words_key (key)))
+        return gtk_column_view_column_get_fixed_width (column);
+    }
+  return 0;
+}
+
+/* How wide the text of a cell is, with its mark and its padding. */
+static int
+measure_cell (Support *support, const DataRegisterRow *row, UiRegisterKey key)
+{
+  gboolean marked = key == UI_REGISTER_KEY_ROUTE || key == UI_REGISTER_KEY_READINESS;
+  g_autofree char *text =
+      ui_register_words_cell (row, key, ui_session_get_packs (support_get_session (support)));
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (support->window), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + (marked ? 24 : 0) + 16;
+}
+
+/* What people wrote may be cut, but not what the rules and the program say. */
+static void
+test_room (gconstpointer language)
+{
+  static const UiRegisterKey keys[] = { UI_REGISTER_KEY_ROUTE,     UI_REGISTER_KEY_OVERALL,
+                                        UI_REGISTER_KEY_READINESS, UI_REGISTER_KEY_STATE,
+                                        UI_REGISTER_KEY_EDITION,   UI_REGISTER_KEY_AS_OF,
+                                        UI_REGISTER_KEY_CHANGED };
+  Support *support;
+  GListModel *list;
+
+  data_language_use ((RulesLanguage) GPOINTER_TO_INT (language));
+  support = open_table ();
+  list = G_LIST_MODEL (ui_register_list_get_choice (support_get_list (support)));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (DataRegisterItem) item = g_list_model_get_item (list, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+        g_assert_cmpint (measure_cell (support, data_register_item_get_row (item), keys[k]), <=,
+                         get_column_width (support, keys[k]));
+    }
+  support_close (support);
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
+/* The columns up to the readiness are seen without scrolling in a window of 1024 pixels. */
+static void
+test_first_columns (void)
+{
+  Support *support = open_table ();
+  int width = 0;
+
+  for (UiRegisterKey key = 0; key < UI_REGISTER_N_KEYS; key++)
+    width += key <= UI_REGISTER_KEY_READINESS ? get_column_width (support, key) : 0;
+  g_assert_cmpint (width, <=, 1024);
+  support_close (support);
+}
+
 /* Nothing keeps the table alive, nor it anything. */
 static void
 test_finalize (void)
@@ -386,6 +458,9 @@ main (int argc, char **argv)
   g_test_add_func ("/register-table/routes", test_routes);
   g_test_add_func ("/register-table/escape", test_escape);
   g_test_add_func ("/register-table/rebuild", test_rebuild);
+  g_test_add_data_func ("/register-table/room/en", GINT_TO_POINTER (RULES_LANGUAGE_EN), test_room);
+  g_test_add_data_func ("/register-table/room/ja", GINT_TO_POINTER (RULES_LANGUAGE_JA), test_room);
+  g_test_add_func ("/register-table/first-columns", test_first_columns);
   g_test_add_func ("/register-table/finalize", test_finalize);
   return support_run ();
 }

@@ -197,6 +197,44 @@ test_approve (void)
   support_close (support);
 }
 
+static gboolean
+has_no_chooser (Support *support)
+{
+  return support_find_chooser () == NULL;
+}
+
+/* An approved revision is saved as a file, in a dialog that is in the language of the program. */
+static void
+test_export (void)
+{
+  Support *support = open_page ("01");
+  g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  GtkDialog *chooser;
+  GtkWidget *button;
+
+  submit (support, "Sato");
+  approve (support, "Suzuki");
+  gtk_widget_activate_action (GTK_WIDGET (support->window), "win.export-revision", "u", 1);
+  support_settle (support);
+  chooser = support_find_chooser ();
+  button = gtk_dialog_get_widget_for_response (chooser, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Save");
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_true (g_str_has_suffix (name, "-1.eikyo.json"));
+  file = g_file_get_child (place, name);
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL));
+  support_wait (support);
+  gtk_dialog_response (chooser, GTK_RESPONSE_ACCEPT);
+  support_wait_until (support, has_no_chooser);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_null (support_dialog (support));
+  support_remove_tree (folder);
+  support_close (support);
+}
+
 /* What another program makes of it meanwhile is not approved unseen. */
 static void
 test_changed_meanwhile (void)
@@ -336,6 +374,8 @@ main (int argc, char **argv)
   g_test_add_func ("/review-page/cancel", test_cancel);
   g_test_add_func ("/review-page/own", test_own);
   g_test_add_func ("/review-page/approve", test_approve);
+  if (support_can_open_choosers ())
+    g_test_add_func ("/review-page/export", test_export);
   g_test_add_func ("/review-page/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/review-page/renamed", test_renamed);
   g_test_add_func ("/review-page/return", test_return);

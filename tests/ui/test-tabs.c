@@ -87,16 +87,28 @@ test_counts (void)
   support_close (support);
 }
 
-/* The key that leads to a page stands in brackets in Japanese, and is not part of the name. */
+/* In Japanese the letters to press would stand in brackets, and take the last page to a line of its
+ * own; Alt and the number of a page lead to it as well. */
 static void
 test_japanese (void)
 {
   Support *support;
+  GtkWidget *tabs;
+  int one_line;
+  int height;
 
   data_language_use (RULES_LANGUAGE_JA);
-  support = support_open ((const char *const[]){ "01", NULL });
+  support = support_open ((const char *const[]){ "07", NULL });
+  tabs = get_tabs (support);
+  gtk_window_set_default_size (GTK_WINDOW (support->window), 1024, 700);
+  support_wait (support);
   gtk_test_accessible_assert_property (get_tab (support, UI_PLACES_IMPACT),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "影響");
+  gtk_widget_measure (tabs, GTK_ORIENTATION_VERTICAL, 2000, &one_line, NULL, NULL, NULL);
+  gtk_widget_measure (tabs, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (tabs), &height, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (tabs), <, 800);
+  g_assert_cmpint (height, ==, one_line);
   support_close (support);
   data_language_use (RULES_LANGUAGE_EN);
 }

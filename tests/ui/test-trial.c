@@ -361,10 +361,13 @@ test_close (gconstpointer response)
 {
   Support *support = open_trial ("02");
   GtkWindow *window = GTK_WINDOW (support->window);
+  GtkWidget *apply;
 
   choose (support, "Financial loss or liability", "Low");
   gtk_window_close (window);
   support_settle (support);
+  apply = gtk_dialog_get_widget_for_response (GTK_DIALOG (support_dialog (support)), APPLY);
+  g_assert_true (gtk_widget_has_css_class (apply, "suggested-action"));
   support_answer (support, GTK_RESPONSE_CANCEL);
   g_assert_true (is_on_trial (support));
   g_action_group_activate_action (G_ACTION_GROUP (support->application), "quit", NULL);

@@ -232,7 +232,7 @@ test_empty (void)
                                       -1, NULL));
   support = support_open_path (path);
   g_assert_cmpstr (support_label (support, UI_TYPE_DECISION_PAGE, "facts"), ==,
-                   "edition of 2025-04-01");
+                   "edition of 1 Apr 2025");
   g_assert_cmpstr (support_get_title (support), ==, "(untitled)");
   support_close (support);
   support_remove_copy (path);

@@ -96,6 +96,28 @@ test_all (void)
   support_close (support);
 }
 
+/* The button says what is done with the folder. */
+static void
+test_folder_button (void)
+{
+  Support *support = support_open ((const char *const[]){ "01", NULL });
+  UiBatchDialog *dialog = open_dialog (support);
+  GtkDialog *chooser;
+  GtkWidget *button;
+
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  support_settle (support);
+  chooser = support_find_chooser ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (chooser)), ==,
+                   "Save Worksheets into a Folder");
+  button = gtk_dialog_get_widget_for_response (chooser, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Save Here");
+  gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
+  g_assert_null (support_find_chooser ());
+  support_answer (support, GTK_RESPONSE_CANCEL);
+  support_close (support);
+}
+
 static void
 test_nothing_chosen (void)
 {
@@ -135,18 +157,34 @@ test_collision (void)
   support_close (support);
 }
 
-/* Everything fails for the same reason, which is told once. */
+static guint
+count_occurrences (const char *text, const char *part)
+{
+  g_auto (GStrv) parts = g_strsplit (text, part, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* Everything fails for the same reason, which is told once, above the files that it is about. */
 static void
 test_no_folder (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
   UiBatchDialog *dialog = open_dialog (support);
+  const char *problems;
 
+  tick (dialog, "formats", 1, TRUE);
+  tick (dialog, "languages", 0, TRUE);
   write_into (support, dialog, "/nowhere/to/be/found");
-  g_assert_cmpstr (read_label (dialog, "result"), ==, "0 of 5 files were written.");
+  g_assert_cmpstr (read_label (dialog, "result"), ==, "0 of 20 files were written.");
   g_assert_true (
       gtk_widget_get_visible (find (dialog, GTK_TYPE_SCROLLED_WINDOW, "problems_window")));
-  g_assert_nonnull (strstr (read_label (dialog, "problems"), "/nowhere/to/be/found"));
+  problems = read_label (dialog, "problems");
+  g_assert_true (g_str_has_prefix (problems, "/nowhere/to/be/found: cannot be written"));
+  g_assert_cmpuint (count_occurrences (problems, "cannot be written"), ==, 1);
+  g_assert_cmpuint (count_occurrences (problems, "\n20 files are not written\n"), ==, 1);
+  g_assert_cmpuint (count_occurrences (problems, "\n• "), ==, 11);
+  g_assert_true (g_str_has_suffix (problems, "\n• …"));
   support_answer (support, GTK_RESPONSE_CANCEL);
   support_close (support);
 }
@@ -305,6 +343,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/batch/one-pdf", GUINT_TO_POINTER (UI_SAVING_PDF), test_one);
   g_test_add_data_func ("/batch/one-xlsx", GUINT_TO_POINTER (UI_SAVING_XLSX), test_one);
   g_test_add_func ("/batch/all", test_all);
+  if (support_can_open_choosers ())
+    g_test_add_func ("/batch/folder-button", test_folder_button);
   g_test_add_func ("/batch/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/batch/collision", test_collision);
   g_test_add_func ("/batch/no-folder", test_no_folder);

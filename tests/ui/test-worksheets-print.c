@@ -27,7 +27,8 @@ make (Support *support, DataWorksheetKind kind)
 static void
 print (DataDocument *document, const char *path)
 {
-  g_autoptr (GtkPrintOperation) operation = ui_printing_new (document);
+  g_autoptr (UiSheet) sheet = ui_sheet_new (document);
+  g_autoptr (GtkPrintOperation) operation = ui_printing_new (sheet);
   g_autoptr (GError) error = NULL;
 
   gtk_print_operation_set_export_filename (operation, path);
@@ -136,6 +137,56 @@ test_same (gconstpointer data)
   support_close (support);
 }
 
+/* (nullable): the window of a type by its name, as not all of GTK's types are public. */
+static GtkWindow *
+find_window (const char *type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_print_dialog (Support *support)
+{
+  return find_window ("GtkPrintUnixDialog") != NULL;
+}
+
+/* The printer is asked for once the pages are there. */
+static void
+test_run (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+
+  ui_printing_run (GTK_WINDOW (support->window), make (support, DATA_WORKSHEET_ROUTE), NULL);
+  g_assert_false (has_print_dialog (support));
+  support_wait_until (support, has_print_dialog);
+  gtk_dialog_response (GTK_DIALOG (find_window ("GtkPrintUnixDialog")), GTK_RESPONSE_CANCEL);
+  support_settle (support);
+  g_assert_null (support_dialog (support));
+  support_close (support);
+}
+
+/* While the pages are laid out the window goes on, and it can be cancelled. */
+static void
+test_cancel (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+
+  ui_printing_run (GTK_WINDOW (support->window), make (support, DATA_WORKSHEET_COVERAGE), NULL);
+  gtk_dialog_response (GTK_DIALOG (find_window ("UiProgress")), GTK_RESPONSE_CANCEL);
+  support_wait (support);
+  g_assert_false (has_print_dialog (support));
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +195,7 @@ main (int argc, char **argv)
                         test_same);
   g_test_add_data_func ("/printing/route", GUINT_TO_POINTER (DATA_WORKSHEET_ROUTE), test_same);
   g_test_add_data_func ("/printing/actions", GUINT_TO_POINTER (DATA_WORKSHEET_ACTIONS), test_same);
+  g_test_add_func ("/printing/run", test_run);
+  g_test_add_func ("/printing/cancel", test_cancel);
   return support_run ();
 }

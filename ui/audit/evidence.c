@@ -7,6 +7,7 @@
 #include "ui/audit/evidence.h"
 
 #include "ui/audit/evidence_row.h"
+#include "ui/parts/label.h"
 #include "ui/parts/line.h"
 #include "ui/parts/messages.h"
 #include "ui/parts/template.h"
@@ -117,7 +118,8 @@ add_row (UiEvidence *self, const DataAttachment *attachment)
 static void
 add_choice (GMenu *menu, const DataAttachment *attachment)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (attachment->name, NULL);
+  g_autofree char *name = ui_label_escape (attachment->name);
+  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
   g_menu_item_set_action_and_target (item, "evidence.link", "s", attachment->id);
   g_menu_append_item (menu, item);

@@ -10,6 +10,7 @@
 #include "data/wording/time.h"
 #include "rules/text.h"
 #include "ui/parts/label.h"
+#include "ui/parts/messages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -175,5 +176,5 @@ ui_next_audit_dialog_ask (GtkWindow *window,
   gtk_editable_set_text (self->title, evaluation->title);
   title_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }

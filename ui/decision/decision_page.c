@@ -5,6 +5,7 @@
 
 #include "ui/decision/decision_page.h"
 
+#include "data/wording/time.h"
 #include "data/wording/wording.h"
 #include "data/workspace/trial.h"
 #include "ui/parts/clamp.h"
@@ -77,7 +78,9 @@ static char *
 describe_evaluation (const RulesEvaluation *evaluation)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *edition = NULL;
+  g_autofree char *date_of_edition = data_wording_date (evaluation->edition->edition);
+  /* Translators: %s is the date of an edition of the criteria, such as “1 Apr 2025”. */
+  g_autofree char *edition = g_strdup_printf (_ ("edition of %s"), date_of_edition);
 
   if (g_strcmp0 (evaluation->service.name, evaluation->title) != 0)
     add_fact (facts, evaluation->service.name);
@@ -88,16 +91,12 @@ describe_evaluation (const RulesEvaluation *evaluation)
     add_fact (facts, data_wording_perspective (evaluation->perspective));
   if (evaluation->as_of != 0)
     {
-      char date[RULES_DATE_TEXT_SIZE];
-      g_autofree char *as_of = NULL;
+      g_autofree char *date = data_wording_rules_date (evaluation->as_of);
+      /* Translators: %s is the date that an evaluation speaks of, such as “22 Nov 2026”. */
+      g_autofree char *as_of = g_strdup_printf (_ ("as of %s"), date);
 
-      rules_date_format (evaluation->as_of, date);
-      /* Translators: %s is the date that an evaluation speaks of, such as 2026-11-22. */
-      as_of = g_strdup_printf (_ ("as of %s"), date);
       add_fact (facts, as_of);
     }
-  /* Translators: %s is the date of an edition of the criteria, such as 2025-04-01. */
-  edition = g_strdup_printf (_ ("edition of %s"), evaluation->edition->edition);
   add_fact (facts, edition);
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }

@@ -7,6 +7,7 @@
 
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
+#include "ui/parts/messages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -193,5 +194,5 @@ ui_verify_dialog_open (GtkWindow *window, UiVerification *verification)
   self->verification = g_object_ref (verification);
   g_signal_connect_swapped (verification, "changed", G_CALLBACK (changed_cb), self);
   ui_verification_start (verification);
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }

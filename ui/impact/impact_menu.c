@@ -7,6 +7,7 @@
 
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
+#include "ui/parts/label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,8 +20,7 @@ shorten (const char *name)
 {
   glong length = g_utf8_strlen (name, -1);
   g_autofree char *start = g_utf8_substring (name, 0, MIN (length, MOST_CHARACTERS));
-  g_auto (GStrv) parts = g_strsplit (start, "_", -1);
-  g_autofree char *safe = g_strjoinv ("__", parts);
+  g_autofree char *safe = ui_label_escape (start);
 
   return g_strconcat (safe, length > MOST_CHARACTERS ? "…" : NULL, NULL);
 }

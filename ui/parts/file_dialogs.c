@@ -122,10 +122,13 @@ ui_file_dialogs_save (GtkWindow *window,
 }
 
 void
-ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChosen chosen)
+ui_file_dialogs_choose_folder (GtkWindow *window,
+                               const char *title,
+                               const char *button,
+                               UiFilesChosen chosen)
 {
   ask (window,
-       gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                    _ ("_Export"), _ ("_Cancel")),
+       gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, button,
+                                    _ ("_Cancel")),
        chosen, NULL, NULL);
 }

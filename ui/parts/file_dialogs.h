@@ -57,7 +57,15 @@ void ui_file_dialogs_save (GtkWindow *window,
                            gpointer data,
                            GDestroyNotify free);
 
-/** ui_file_dialogs_choose_folder: @chosen: called with one folder unless the user cancels. */
-void ui_file_dialogs_choose_folder (GtkWindow *window, const char *title, UiFilesChosen chosen);
+/**
+ * ui_file_dialogs_choose_folder:
+ * @title: title of the dialog
+ * @button: what is done with the folder, with a letter to press
+ * @chosen: called with one folder unless the user cancels
+ */
+void ui_file_dialogs_choose_folder (GtkWindow *window,
+                                    const char *title,
+                                    const char *button,
+                                    UiFilesChosen chosen);
 
 G_END_DECLS

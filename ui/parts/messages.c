@@ -5,6 +5,8 @@
 
 #include "ui/parts/messages.h"
 
+#include "ui/parts/clamp.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Lets a path that no line has room for go on in the next. */
@@ -30,9 +32,28 @@ new_dialog (GtkWindow *window, GtkMessageType type, const char *title, const cha
   return dialog;
 }
 
+/* @length, given for the usual text size or not at all, for text as it is now; at most @most,
+ * unless that is not known yet. */
+static int
+enlarge (GtkWindow *dialog, int length, int most)
+{
+  int enlarged = ui_clamp_scale (GTK_WIDGET (dialog), length);
+
+  if (length < 0)
+    return length;
+  return most > 0 ? MAX (length, MIN (enlarged, most)) : enlarged;
+}
+
 void
 ui_messages_present (GtkWindow *window, GtkWindow *dialog)
 {
+  int width;
+  int height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  width = enlarge (dialog, width, gtk_widget_get_width (GTK_WIDGET (window)));
+  height = enlarge (dialog, height, gtk_widget_get_height (GTK_WIDGET (window)));
+  gtk_window_set_default_size (dialog, width, height);
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     gtk_window_present (dialog);
   else
@@ -61,12 +82,16 @@ ui_messages_choose (GtkWindow *window,
                     GCallback answered)
 {
   GtkWidget *dialog = new_dialog (window, GTK_MESSAGE_QUESTION, title, message);
+  GtkWidget *button = NULL;
+  guint n = 0;
 
-  for (; choices->label != NULL; choices++)
+  for (; choices[n].label != NULL; n++)
     {
-      gtk_dialog_add_button (GTK_DIALOG (dialog), choices->label, choices->response);
-      gtk_dialog_set_default_response (GTK_DIALOG (dialog), choices->response);
+      button = gtk_dialog_add_button (GTK_DIALOG (dialog), choices[n].label, choices[n].response);
+      gtk_dialog_set_default_response (GTK_DIALOG (dialog), choices[n].response);
     }
+  if (n > 1)
+    gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (dialog, "response", answered, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 void ui_messages_show_error (GtkWindow *window, const char *title, const char *message);
 
-/** ui_messages_present: shows @dialog above @window, as soon as that is there itself. */
+/** ui_messages_present: shows @dialog above @window, as soon as that is there itself; its default
+ * size follows the size of the text as far as @window is large. */
 void ui_messages_present (GtkWindow *window, GtkWindow *dialog);
 
 /** An answer that can be chosen: the label of its button, with a mnemonic, and what it responds. */

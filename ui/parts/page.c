@@ -123,3 +123,30 @@ ui_page_get_place (UiPage *self)
 
   return class->get_place != NULL ? class->get_place (self) : NULL;
 }
+
+void
+ui_page_focus (UiPage *self)
+{
+  GtkWidget *page = GTK_WIDGET (self);
+  GtkRoot *root;
+  GtkWidget *focus;
+  GtkWidget *last = NULL;
+
+  g_return_if_fail (UI_IS_PAGE (self));
+
+  root = gtk_widget_get_root (page);
+  /* In a window that is closing there is nothing to have the focus. */
+  if (root == NULL)
+    return;
+  focus = gtk_root_get_focus (root);
+  /* GTK puts it back where it was, even into a popover that is closed: there no key does anything.
+   */
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
+    return;
+  for (GtkWidget *part = gtk_widget_get_focus_child (page); part != NULL;
+       part = gtk_widget_get_focus_child (part))
+    last = part;
+  if ((last == NULL || !gtk_widget_get_mapped (last) || !gtk_widget_grab_focus (last)) &&
+      !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}

@@ -45,4 +45,7 @@ gboolean ui_page_go_to (UiPage *self, const DataPlace *place);
 /** ui_page_get_place: Returns: (transfer full) (nullable): the place that has the focus. */
 char *ui_page_get_place (UiPage *self);
 
+/** ui_page_focus: puts the focus into the page: where it was last, or else to where it begins. */
+void ui_page_focus (UiPage *self);
+
 G_END_DECLS

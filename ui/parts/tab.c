@@ -29,19 +29,6 @@ active_cb (UiTab *self)
                                gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)), -1);
 }
 
-static char *
-describe_name (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", 2);
-  g_autofree char *plain = g_strjoinv ("", parts);
-  char *access_key = g_strrstr (plain, "(");
-
-  /* Japanese names carry the letter in brackets behind them. */
-  if (access_key != NULL)
-    *access_key = '\0';
-  return g_steal_pointer (&plain);
-}
-
 static void
 ui_tab_finalize (GObject *object)
 {
@@ -83,7 +70,8 @@ GtkWidget *
 ui_tab_new (const char *name, const char *action, const char *id)
 {
   UiTab *self = g_object_new (UI_TYPE_TAB, NULL);
-  g_autofree char *plain = describe_name (name);
+  g_auto (GStrv) parts = g_strsplit (name, "_", 2);
+  g_autofree char *plain = g_strjoinv ("", parts);
 
   gtk_label_set_text_with_mnemonic (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);

@@ -8,6 +8,7 @@
 
 #include "data/wording/language.h"
 #include "rules/text.h"
+#include "ui/parts/messages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,5 +127,5 @@ ui_title_dialog_ask (GtkWindow *window,
   gtk_editable_set_text (self->title, title);
   title_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }

@@ -87,6 +87,17 @@ name_route (const char *id, DataPacks *packs)
       &pack->edition->routes[rules_vocabulary_find (rules_route_ids, id)].clause.title);
 }
 
+/* What it is about is said beside it. */
+static const char *
+name_readiness (RulesReadinessStatus readiness)
+{
+  return readiness == RULES_READINESS_UNDETERMINED
+             /* Translators: whether the internal audit is ready for submission, below “Readiness”.
+              */
+             ? C_ ("readiness", "Undetermined")
+             : data_wording_readiness_status (readiness);
+}
+
 const char *
 ui_register_words_value (UiRegisterFacet facet, const char *value, DataPacks *packs)
 {
@@ -95,7 +106,7 @@ ui_register_words_value (UiRegisterFacet facet, const char *value, DataPacks *pa
     case UI_REGISTER_FACET_ROUTE:
       return name_route (value, packs);
     case UI_REGISTER_FACET_READINESS:
-      return data_wording_readiness_status (rules_vocabulary_find (rules_readiness_ids, value));
+      return name_readiness (rules_vocabulary_find (rules_readiness_ids, value));
     case UI_REGISTER_FACET_STATE:
       return data_wording_state (data_state_parse (value));
     case UI_REGISTER_FACET_EDITION:
@@ -196,7 +207,7 @@ ui_register_words_cell (const DataRegisterRow *row, UiRegisterKey key, DataPacks
     case UI_REGISTER_KEY_MISSING:
       return row->decided ? g_strdup_printf ("%u", row->missing) : NULL;
     case UI_REGISTER_KEY_READINESS:
-      return row->decided ? g_strdup (data_wording_readiness_status (row->readiness)) : NULL;
+      return row->decided ? g_strdup (name_readiness (row->readiness)) : NULL;
     case UI_REGISTER_KEY_STATE:
       return name_state (row);
     case UI_REGISTER_KEY_EDITION:

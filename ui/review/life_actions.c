@@ -103,27 +103,21 @@ typedef struct
 } Export;
 
 static void
-export_free (gpointer data, GClosure *closure)
+export_free (gpointer data)
 {
   g_object_unref (((Export *) data)->evaluation);
   g_free (data);
 }
 
 static void
-export_cb (GtkNativeDialog *dialog, int response, gpointer data)
+export_chosen (GtkWindow *window, GListModel *files, gpointer data)
 {
   const Export *export = data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      if (!write_revision (export->evaluation, export->number, file, &error))
-        ui_messages_show_error (gtk_native_dialog_get_transient_for (dialog),
-                                _ ("The revision could not be exported"), error->message);
-    }
-  g_object_unref (dialog);
+  if (!write_revision (export->evaluation, export->number, file, &error))
+    ui_messages_show_error (window, _ ("The revision could not be exported"), error->message);
 }
 
 static void
@@ -133,15 +127,11 @@ export_revision_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   Export *export = g_new (Export, 1);
   DataEvaluation *evaluation = get_evaluation (widget);
   g_autofree char *stem = data_export_name (data_evaluation_get_exchange (evaluation));
-  g_autofree char *file = g_strdup_printf ("%s-%u.eikyo.json", stem, number);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Export the Revision"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *file_name = g_strdup_printf ("%s-%u.eikyo.json", stem, number);
 
   *export = (Export){ g_object_ref (evaluation), number };
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (export_cb), export, export_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ui_file_dialogs_save (GTK_WINDOW (widget), _ ("Export the Revision"), file_name, export_chosen,
+                        export, export_free);
 }
 
 void

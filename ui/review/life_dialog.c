@@ -13,6 +13,7 @@
 #include "ui/review/acting.h"
 #include "ui/parts/line.h"
 #include "ui/parts/mark.h"
+#include "ui/parts/messages.h"
 #include "ui/review/remarks.h"
 
 #include <glib/gi18n-lib.h>
@@ -372,7 +373,7 @@ open_dialog (GtkWindow *window, DataEvaluation *evaluation, UiLifeStep step)
   changed_cb (self);
   gtk_widget_grab_focus (step == UI_LIFE_RETURN ? GTK_WIDGET (self->remark)
                                                 : GTK_WIDGET (self->name));
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
   return self;
 }
 

@@ -13,6 +13,7 @@ static const char *const libraries[] = { "GTK 4, Pango, Cairo https://www.gtk.or
                                          "jansson https://github.com/akheron/jansson",
                                          "libxlsxwriter https://libxlsxwriter.github.io/",
                                          "minizip https://zlib.net/",
+                                         "Poppler https://poppler.freedesktop.org/",
                                          NULL };
 
 void

@@ -7,18 +7,12 @@
 
 #include "ui/audit/audit_page.h"
 #include "ui/audit/findings_page.h"
-#include "ui/decision/decision_page.h"
-#include "ui/history/history_page.h"
-#include "ui/impact/impact_page.h"
-#include "ui/review/review_page.h"
 #include "ui/decision/route_header.h"
-#include "ui/forms/service_page.h"
-#include "ui/forms/subjects_page.h"
 #include "ui/window/tabs.h"
 #include "ui/parts/template.h"
 #include "ui/trial/trial_banner.h"
-#include "ui/worksheets/worksheets_page.h"
 #include "ui/window/evaluation_layout.h"
+#include "ui/window/evaluation_pages.h"
 
 struct _UiEvaluationView
 {
@@ -51,32 +45,6 @@ G_DEFINE_FINAL_TYPE (UiEvaluationView, ui_evaluation_view, GTK_TYPE_WIDGET)
 
 static guint turned_signal;
 
-static GType
-get_type_of (UiPlacesPage page)
-{
-  switch (page)
-    {
-    case UI_PLACES_SERVICE:
-      return UI_TYPE_SERVICE_PAGE;
-    case UI_PLACES_SUBJECTS:
-      return UI_TYPE_SUBJECTS_PAGE;
-    case UI_PLACES_IMPACT:
-      return UI_TYPE_IMPACT_PAGE;
-    case UI_PLACES_AUDIT:
-      return UI_TYPE_AUDIT_PAGE;
-    case UI_PLACES_WORKSHEETS:
-      return UI_TYPE_WORKSHEETS_PAGE;
-    case UI_PLACES_REVIEW:
-      return UI_TYPE_REVIEW_PAGE;
-    case UI_PLACES_HISTORY:
-      return UI_TYPE_HISTORY_PAGE;
-    case UI_PLACES_DECISION:
-    case UI_PLACES_N_PAGES:
-    default:
-      return UI_TYPE_DECISION_PAGE;
-    }
-}
-
 static void
 part_cb (UiEvaluationView *self)
 {
@@ -98,7 +66,7 @@ get_page (UiEvaluationView *self, UiPlacesPage page)
 {
   if (self->made[page] == NULL)
     {
-      self->made[page] = g_object_new (get_type_of (page), NULL);
+      self->made[page] = g_object_new (ui_evaluation_pages_get_type (page), NULL);
       if (page == UI_PLACES_AUDIT)
         prepare_audit (self);
       gtk_stack_add_child (self->pages, GTK_WIDGET (self->made[page]));
@@ -277,35 +245,12 @@ ui_evaluation_view_show (UiEvaluationView *self, DataEvaluation *evaluation)
   remarks_changed_cb (self);
 }
 
-static void
-focus (GtkWidget *page)
-{
-  GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *focus;
-  GtkWidget *last = NULL;
-
-  /* In a window that is closing there is nothing to have the focus. */
-  if (root == NULL)
-    return;
-  focus = gtk_root_get_focus (root);
-  /* GTK puts it back where it was, even into a popover that is closed: there no key does anything.
-   */
-  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
-    return;
-  for (GtkWidget *part = gtk_widget_get_focus_child (page); part != NULL;
-       part = gtk_widget_get_focus_child (part))
-    last = part;
-  if ((last == NULL || !gtk_widget_get_mapped (last) || !gtk_widget_grab_focus (last)) &&
-      !gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
 void
 ui_evaluation_view_focus (UiEvaluationView *self)
 {
   g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
 
-  focus (GTK_WIDGET (get_page (self, self->page)));
+  ui_page_focus (get_page (self, self->page));
 }
 
 void
@@ -356,7 +301,7 @@ ui_evaluation_view_focus_part (UiEvaluationView *self)
   g_return_if_fail (UI_IS_EVALUATION_VIEW (self));
 
   audit = UI_AUDIT_PAGE (get_page (self, UI_PLACES_AUDIT));
-  focus (GTK_WIDGET (ui_audit_page_get (audit, self->part)));
+  ui_page_focus (ui_audit_page_get (audit, self->part));
 }
 
 UiAuditPart

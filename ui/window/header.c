@@ -8,6 +8,7 @@
 #include "data/directories.h"
 #include "data/example.h"
 #include "ui/workspace/recent.h"
+#include "ui/parts/label.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,9 +52,8 @@ shorten (const char *text)
   g_autofree char *beginning = g_utf8_substring (text, 0, cut ? BEGINNING : length);
   g_autofree char *end = g_utf8_substring (text, cut ? length - END : length, length);
   g_autofree char *whole = g_strconcat (beginning, cut ? "…" : "", end, NULL);
-  g_auto (GStrv) parts = g_strsplit (whole, "_", -1);
 
-  return g_strjoinv ("__", parts);
+  return ui_label_escape (whole);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ui/window/pane.h"
 
 #include "data/workspace/backup.h"
+#include "ui/parts/label.h"
 #include "ui/parts/message_page.h"
 #include "ui/workspace/recent.h"
 #include "ui/parts/template.h"
@@ -64,8 +65,7 @@ static UiMessageButton
 offer_recent (const char *path, GPtrArray *names)
 {
   g_autofree char *name = ui_recent_describe (path);
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *plain = g_strjoinv ("__", parts);
+  g_autofree char *plain = ui_label_escape (name);
   /* Translators: a button; %s is the name of a workspace that was open lately. */
   char *label = g_strdup_printf (_ ("Open “%s”"), plain);
 

@@ -44,6 +44,7 @@ typedef struct
   DataDocument *document;
   UiSavingFormat format;
   char *folder;
+  char *path; /* once it is known */
 } Writing;
 
 static void
@@ -53,7 +54,18 @@ writing_free (gpointer data)
 
   data_document_free (writing->document);
   g_free (writing->folder);
+  g_free (writing->path);
   g_free (writing);
+}
+
+static void
+problem_free (gpointer data)
+{
+  UiBatchProblem *problem = data;
+
+  g_free (problem->reason);
+  g_ptr_array_unref (problem->files);
+  g_free (problem);
 }
 
 /* A file that is there already is left alone: the next gets a number. */
@@ -77,22 +89,53 @@ find_free_path (const Writing *writing)
 static void
 write_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Writing *writing = data;
-  g_autofree char *path = find_free_path (writing);
+  Writing *writing = data;
   GError *error = NULL;
 
-  if (ui_saving_write (writing->document, writing->format, path, &error))
+  writing->path = find_free_path (writing);
+  if (ui_saving_write (writing->document, writing->format, writing->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-static void
-fail (UiBatch *self, const char *reason)
+/* The problem with @reason, to which others may have led before. */
+static UiBatchProblem *
+find_problem (UiBatch *self, const char *reason)
 {
-  self->n_failed++;
-  if (!g_ptr_array_find_with_equal_func (self->problems, reason, g_str_equal, NULL))
-    g_ptr_array_add (self->problems, g_strdup (reason));
+  UiBatchProblem *problem;
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      problem = self->problems->pdata[i];
+      if (g_str_equal (problem->reason, reason))
+        return problem;
+    }
+  problem = g_new0 (UiBatchProblem, 1);
+  problem->reason = g_strdup (reason);
+  problem->files = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->problems, problem);
+  return problem;
+}
+
+static void
+fail (UiBatch *self, const char *reason, guint n_files)
+{
+  find_problem (self, reason)->n_files += n_files;
+  self->n_failed += n_files;
+}
+
+/* Said of the folder, the reason is the same for every file in it. */
+static void
+fail_to_write (UiBatch *self, const Writing *writing, const char *message)
+{
+  g_autofree char *path = g_filename_display_name (writing->path);
+  g_autofree char *folder = g_filename_display_name (writing->folder);
+  g_auto (GStrv) parts = g_strsplit (message, path, -1);
+  g_autofree char *reason = g_strjoinv (folder, parts);
+
+  fail (self, reason, 1);
+  g_ptr_array_add (find_problem (self, reason)->files, g_filename_display_basename (writing->path));
 }
 
 /* Goes on to the next format, language, worksheet, evaluation. */
@@ -130,7 +173,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     self->n_written++;
   else
-    fail (self, error->message);
+    fail_to_write (self, g_task_get_task_data (G_TASK (result)), error->message);
   step (self);
   go_on (self);
 }
@@ -153,10 +196,7 @@ open_source (UiBatch *self, GError **error)
 static void
 pass_over (UiBatch *self, const char *reason)
 {
-  guint n = ui_batch_count (&self->choice);
-
-  fail (self, reason);
-  self->n_failed += n - 1;
+  fail (self, reason, ui_batch_count (&self->choice));
   self->kind = DATA_WORKSHEET_EVALUATION;
   self->language = DATA_WORKSHEET_JA;
   self->format = 0;
@@ -231,7 +271,7 @@ ui_batch_class_init (UiBatchClass *class)
 static void
 ui_batch_init (UiBatch *self)
 {
-  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->kind = DATA_WORKSHEET_EVALUATION;
   self->language = DATA_WORKSHEET_JA;
 }

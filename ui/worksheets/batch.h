@@ -50,8 +50,21 @@ guint ui_batch_get_n_files (UiBatch *self);
 guint ui_batch_get_n_written (UiBatch *self);
 guint ui_batch_get_n_failed (UiBatch *self);
 
-/** ui_batch_list_problems: Returns: (transfer none) (element-type utf8): what could not be written
- * and why, the same reason once. */
+/**
+ * UiBatchProblem:
+ * @reason: why something could not be written, and what to do
+ * @n_files: how many files could not be written for it
+ * @files: (element-type utf8): their names, where it is known what they would have been
+ */
+typedef struct
+{
+  char *reason;
+  guint n_files;
+  GPtrArray *files;
+} UiBatchProblem;
+
+/** ui_batch_list_problems: Returns: (transfer none) (element-type UiBatchProblem): what could not
+ * be written, each reason once. */
 GPtrArray *ui_batch_list_problems (UiBatch *self);
 
 G_END_DECLS

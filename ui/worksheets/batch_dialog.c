@@ -13,8 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many reasons are told; there are rarely more than one. */
+/* How many reasons are told, of which there is rarely more than one, and how many files of each. */
 #define MOST_PROBLEMS 20
+#define MOST_FILES 10
 
 struct _UiBatchDialog
 {
@@ -96,6 +97,24 @@ progressed_cb (UiBatchDialog *self)
   gtk_progress_bar_set_fraction (self->bar, (double) done / n);
 }
 
+/* The reason, how many files it is about, and their names. */
+static void
+describe_problem (GString *text, const UiBatchProblem *problem)
+{
+  guint n = MIN (problem->files->len, MOST_FILES);
+
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  g_string_append_printf (text, "%s\n", problem->reason);
+  g_string_append_printf (
+      text, ngettext ("%u file is not written", "%u files are not written", problem->n_files),
+      problem->n_files);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "\n• %s", (char *) problem->files->pdata[i]);
+  if (n > 0 && problem->n_files > n)
+    g_string_append (text, "\n• …");
+}
+
 static void
 show_problems (UiBatchDialog *self)
 {
@@ -103,7 +122,7 @@ show_problems (UiBatchDialog *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (problems->len, MOST_PROBLEMS); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", (char *) problems->pdata[i]);
+    describe_problem (text, problems->pdata[i]);
   if (problems->len > MOST_PROBLEMS)
     g_string_append (text, "\n\n…");
   gtk_label_set_label (self->problems, text->str);
@@ -147,7 +166,7 @@ response_cb (UiBatchDialog *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     ui_file_dialogs_choose_folder (GTK_WINDOW (self), _ ("Save Worksheets into a Folder"),
-                                   chosen_cb);
+                                   _ ("_Save Here"), chosen_cb);
   else if (self->batch != NULL && gtk_stack_get_visible_child (self->stack) == self->writing)
     ui_batch_cancel (self->batch);
   else

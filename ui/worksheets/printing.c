@@ -6,8 +6,8 @@
 #include "ui/worksheets/printing.h"
 
 #include "ui/parts/messages.h"
+#include "ui/parts/progress.h"
 #include "ui/parts/settings.h"
-#include "ui/worksheets/sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,18 +59,17 @@ release_sheet (gpointer sheet, GClosure *closure)
 }
 
 GtkPrintOperation *
-ui_printing_new (DataDocument *document)
+ui_printing_new (UiSheet *sheet)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = set_up_page (document);
-  UiSheet *sheet = ui_sheet_new (document);
+  g_autoptr (GtkPageSetup) setup = set_up_page (sheet->document);
 
-  gtk_print_operation_set_job_name (operation, document->information.title);
+  gtk_print_operation_set_job_name (operation, sheet->document->information.title);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), sheet, release_sheet,
-                         G_CONNECT_DEFAULT);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), ui_sheet_ref (sheet),
+                         release_sheet, G_CONNECT_DEFAULT);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), ui_sheet_ref (sheet),
                          release_sheet, G_CONNECT_DEFAULT);
   return operation;
@@ -129,11 +128,11 @@ tell_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
                           error != NULL ? error->message : "");
 }
 
-void
-ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings)
+static void
+print (GtkWindow *window, UiSheet *sheet, GSettings *settings)
 {
-  g_autoptr (GtkPrintSettings) print = recall (settings, document->information.file_name);
-  g_autoptr (GtkPrintOperation) operation = ui_printing_new (document);
+  g_autoptr (GtkPrintSettings) print = recall (settings, sheet->document->information.file_name);
+  g_autoptr (GtkPrintOperation) operation = ui_printing_new (sheet);
 
   gtk_print_operation_set_print_settings (operation, print);
   gtk_print_operation_set_show_progress (operation, TRUE);
@@ -143,4 +142,52 @@ ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings)
                              G_CONNECT_DEFAULT);
   g_signal_connect_object (operation, "done", G_CALLBACK (tell_cb), window, G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+/* What is printed: the document, and in the place of it its pages once they are laid out. */
+typedef struct
+{
+  DataDocument *document;
+  UiSheet *sheet;
+  GSettings *settings;
+} Printing;
+
+static void
+printing_free (gpointer data)
+{
+  Printing *printing = data;
+
+  g_clear_pointer (&printing->document, data_document_free);
+  g_clear_pointer (&printing->sheet, ui_sheet_unref);
+  g_clear_object (&printing->settings);
+  g_free (printing);
+}
+
+static gboolean
+lay_out_on_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Printing *printing = data;
+
+  printing->sheet = ui_sheet_new (g_steal_pointer (&printing->document));
+  return TRUE;
+}
+
+static void
+laid_out_cb (GtkWindow *window, gpointer data, const GError *error)
+{
+  const Printing *printing = data;
+
+  if (error == NULL)
+    print (window, printing->sheet, printing->settings);
+}
+
+void
+ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings)
+{
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->document = document;
+  g_set_object (&printing->settings, settings);
+  ui_progress_run (window, _ ("The pages are laid out…"), TRUE, lay_out_on_thread, laid_out_cb,
+                   printing, printing_free);
 }

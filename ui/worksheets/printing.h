@@ -5,22 +5,22 @@
 
 #pragma once
 
-#include "data/document/document.h"
+#include "ui/worksheets/sheet.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/** ui_printing_new: @document: (transfer full): what is printed. Returns: (transfer full): its
- * printing, on A4 as its pages lie. */
-GtkPrintOperation *ui_printing_new (DataDocument *document);
+/** ui_printing_new: Returns: (transfer full): the printing of @sheet, on A4 as its pages lie. */
+GtkPrintOperation *ui_printing_new (UiSheet *sheet);
 
 /**
  * ui_printing_run:
  * @document: (transfer full): what is printed
  * @settings: (nullable): where the choice of the printer and the like is remembered
  *
- * Asks for the printer, prints, and says what went wrong.
+ * Lays the pages out beside the main loop, which the user may cancel; then asks for the printer,
+ * prints, and says what went wrong.
  */
 void ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings);
 

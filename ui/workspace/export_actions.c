@@ -258,7 +258,7 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!package)
     {
       ui_file_dialogs_choose_folder (GTK_WINDOW (widget), _ ("Export the Evaluations as Files"),
-                                     export_files);
+                                     _ ("_Export Here"), export_files);
       return;
     }
   stem = suggest_package_name ();
