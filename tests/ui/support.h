@@ -138,5 +138,9 @@ char *support_read (GtkWidget *root);
 
 /** Another window than the main one that is open, such as a dialog, or %NULL. */
 GtkWindow *support_dialog (Support *self);
+gboolean support_has_dialog (Support *self);
+
+/** Asserts that assistive technology has a name for it. */
+void support_assert_named (GtkWidget *widget);
 
 G_END_DECLS

@@ -166,6 +166,19 @@ support_dialog (Support *self)
   return NULL;
 }
 
+gboolean
+support_has_dialog (Support *self)
+{
+  return support_dialog (self) != NULL;
+}
+
+void
+support_assert_named (GtkWidget *widget)
+{
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
 const char *
 support_get_title (Support *self)
 {

@@ -205,12 +205,6 @@ test_closed_at_work (void)
   support_remove_tree (folder);
 }
 
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
-}
-
 static DataDocument *
 make (Support *support)
 {
@@ -242,7 +236,7 @@ test_one (gconstpointer data)
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   ui_saving_run (GTK_WINDOW (support->window), make (support), format, file);
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   g_assert_true (GTK_IS_MESSAGE_DIALOG (support_dialog (support)));
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
   support_answer (support, GTK_RESPONSE_CLOSE);
