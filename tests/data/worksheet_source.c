@@ -1,4 +1,4 @@
-/* worksheet_source.c - What worksheets are made of in the tests, and what they say.
+/* worksheet_source.c - What worksheets are made of in the tests.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -133,33 +133,4 @@ worksheet_source_new (DataPacks *packs, const char *name)
   exchange = data_exchange_load (path, packs, &error);
   g_assert_no_error (error);
   return data_worksheet_source_new (exchange);
-}
-
-void
-worksheet_assert_says (const char *text, const char *part)
-{
-  g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (strstr (text, lines[i]) == NULL)
-        g_error ("“%s” is not in:\n%s", lines[i], text);
-    }
-}
-
-void
-worksheet_assert_says_take (const char *text, char *part)
-{
-  worksheet_assert_says (text, part);
-  g_free (part);
-}
-
-guint
-worksheet_count (const char *text, const char *part)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
-    n++;
-  return n;
 }
