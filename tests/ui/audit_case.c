@@ -59,6 +59,25 @@ audit_case_assert_place (AuditCase *self, const char *expected)
 }
 
 void
+audit_case_assert_reaches (AuditCase *self, const char *place)
+{
+  audit_case_go_to (self, place);
+  audit_case_assert_place (self, place);
+}
+
+void
+audit_case_assert_places (UiAuditPart part, const char *const *places, guint n_places)
+{
+  AuditCase self;
+
+  audit_case_open (&self, "07", part);
+  for (guint i = 0; i < n_places; i++)
+    audit_case_assert_reaches (&self, places[i]);
+  audit_case_assert_named (&self);
+  audit_case_close (&self);
+}
+
+void
 audit_case_set (AuditCase *self, const char *place, const char *text)
 {
   g_autoptr (DataEdit) edit = data_edit_new ();

@@ -22,16 +22,8 @@ test_go_to (void)
     "auditors/a1/name",     "auditors/a1/role",         "auditors/a1/organisation",
     "auditors/a2/operates", "audit.previous_period.to", "auditors/a2/competence",
   };
-  AuditCase self;
 
-  audit_case_open (&self, "07", UI_AUDIT_PLAN);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      audit_case_go_to (&self, places[i]);
-      audit_case_assert_place (&self, places[i]);
-    }
-  audit_case_assert_named (&self);
-  audit_case_close (&self);
+  audit_case_assert_places (UI_AUDIT_PLAN, places, G_N_ELEMENTS (places));
 }
 
 /* The note follows the period, whoever changes it. */
