@@ -8,6 +8,7 @@
 #include "data/error.h"
 #include "data/workspace/migration.h"
 #include "row_file.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -191,12 +192,7 @@ main (int argc, char **argv)
 
       scratch_add (path, test_example, examples[i]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/rows/damage/", damages[i].name, NULL);
-
-      scratch_add (path, test_damage, &damages[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/rows/damage", damages, test_damage);
   scratch_add ("/data/rows/insert-twice", test_insert_twice, NULL);
   return g_test_run ();
 }

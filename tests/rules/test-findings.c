@@ -7,6 +7,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define MAJOR RULES_FINDING_SEVERITY_MAJOR
 #define MINOR RULES_FINDING_SEVERITY_MINOR
@@ -214,7 +215,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/finding", cases, test_case);
+  CASES_ADD ("/rules/check/finding", cases, test_case);
   g_test_add_func ("/rules/check/finding/none", test_none);
   g_test_add_func ("/rules/check/finding/document-order", test_document_order);
   g_test_add_func ("/rules/check/finding/urgency", test_urgency);

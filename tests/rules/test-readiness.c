@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 static void
 assert_readiness (RulesEvaluation *evaluation, const char *expected)
@@ -214,8 +215,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("requirement", requirements, test_requirement);
-  FIXTURE_ADD_CASES ("readiness", verdicts, test_verdict);
+  CASES_ADD ("/rules/requirement", requirements, test_requirement);
+  CASES_ADD ("/rules/readiness", verdicts, test_verdict);
   g_test_add_func ("/rules/readiness/empty", test_not_applicable_is_empty);
   g_test_add_func ("/rules/readiness/audit-not-begun", test_audit_not_begun);
   g_test_add_func ("/rules/readiness/clause-and-action", test_clause_and_action);

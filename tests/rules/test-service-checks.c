@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 static RulesDate
 date_of (const char *text)
@@ -237,13 +238,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/period", periods, test_period);
-  FIXTURE_ADD_CASES ("check/lead", leads, test_lead);
+  CASES_ADD ("/rules/check/period", periods, test_period);
+  CASES_ADD ("/rules/check/lead", leads, test_lead);
   g_test_add_func ("/rules/check/lead/second", test_second_lead);
-  FIXTURE_ADD_CASES ("check/own-work", own_work, test_own_work);
+  CASES_ADD ("/rules/check/own-work", own_work, test_own_work);
   g_test_add_func ("/rules/check/own-work/excluded-objective", test_own_work_of_excluded_objective);
   g_test_add_func ("/rules/check/own-work/several-scopes", test_several_scopes);
-  FIXTURE_ADD_CASES ("check/base", bases, test_base);
+  CASES_ADD ("/rules/check/base", bases, test_base);
   g_test_add_func ("/rules/check/base/document-order", test_bases_in_document_order);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define YES RULES_ANSWER_YES
 #define NO RULES_ANSWER_NO
@@ -145,6 +146,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/statement", cases, test_case);
+  CASES_ADD ("/rules/check/statement", cases, test_case);
   return g_test_run ();
 }
