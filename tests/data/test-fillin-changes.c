@@ -12,6 +12,7 @@
 #include "scratch.h"
 #include "shipped.h"
 #include "workbook_edit.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -102,14 +103,16 @@ set_text (Case *self, const char *place_text, const char *text)
   self->exchange = edited;
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
   const char *cell;
   DataAnswerProblem problem;
   const char *after;
-} changes[] = {
+} Change;
+
+static const Change changes[] = {
   { "text",
     { SERVICE, "D8", " a  service \r\n" },
     "Service and use!D8",
@@ -203,19 +206,19 @@ static const struct
 static void
 test_change (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Change *change = data;
   Case case_ = begin (self);
   g_autoptr (DataAnswers) answers = NULL;
   const DataAnswer *answer;
 
-  workbook_edit (case_.path, &changes[i].change, 1);
+  workbook_edit (case_.path, &change->change, 1);
   answers = read_answers (&case_);
   g_assert_cmpuint (answers->answers->len, ==, 1);
   answer = answers->answers->pdata[0];
-  g_assert_cmpstr (answer->cell, ==, changes[i].cell);
+  g_assert_cmpstr (answer->cell, ==, change->cell);
   g_assert_cmpstr (data_answer_problems[answer->problem], ==,
-                   data_answer_problems[changes[i].problem]);
-  g_assert_cmpstr (answer->after, ==, changes[i].after);
+                   data_answer_problems[change->problem]);
+  g_assert_cmpstr (answer->after, ==, change->after);
   end (&case_);
 }
 
@@ -355,13 +358,15 @@ test_twice (Scratch *self, gconstpointer data)
 }
 
 /** Rows and sheets that are not as they were: what is replaced in a sheet, and what is said. */
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
   DataAnswerProblem problem;
   guint n;
-} rows[] = {
+} Row;
+
+static const Row rows[] = {
   { "unknown", { IMPACTS, "A4", "impacts/i9/confidentiality/legal" }, DATA_ANSWER_UNKNOWN_ROW, 2 },
   { "without-key", { IMPACTS, "A4", NULL }, DATA_ANSWER_UNKNOWN_ROW, 2 },
   { "twice", { IMPACTS, "A4", "impacts/i1/confidentiality/financial" }, DATA_ANSWER_ROW_TWICE, 3 },
@@ -372,21 +377,21 @@ static const struct
 static void
 test_row (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Row *row = data;
   Case case_ = begin (self);
   g_autoptr (DataAnswers) answers = NULL;
 
-  workbook_edit (case_.path, &rows[i].change, 1);
+  workbook_edit (case_.path, &row->change, 1);
   answers = read_answers (&case_);
-  g_assert_cmpuint (answers->answers->len, ==, rows[i].n);
+  g_assert_cmpuint (answers->answers->len, ==, row->n);
   g_assert_cmpstr (data_answer_problems[((DataAnswer *) answers->answers->pdata[0])->problem], ==,
-                   data_answer_problems[rows[i].problem]);
-  g_assert_cmpuint (answers->n_verdicts[DATA_ANSWER_REFUSED], ==, rows[i].n);
+                   data_answer_problems[row->problem]);
+  g_assert_cmpuint (answers->n_verdicts[DATA_ANSWER_REFUSED], ==, row->n);
   end (&case_);
 }
 
 /** Workbooks that are refused as a whole: the change, and what the message says. */
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
@@ -394,7 +399,9 @@ static const struct
   const char *from;
   const char *to;
   const char *says;
-} refusals[] = {
+} Refusal;
+
+static const Refusal refusals[] = {
   { "moved", { IMPACTS, "F2", "rationale" }, .says = "Impacts!F2: The columns are no longer" },
   { "inserted", { IMPACTS, "H2", "x" }, .says = "Impacts!H2: The columns are no longer" },
   { "two-sheets",
@@ -411,18 +418,18 @@ static const struct
 static void
 test_refusal (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Refusal *refusal = data;
   Case case_ = begin (self);
   g_autoptr (GError) error = NULL;
 
-  if (refusals[i].part != NULL)
-    workbook_replace (case_.path, refusals[i].part, refusals[i].from, refusals[i].to);
+  if (refusal->part != NULL)
+    workbook_replace (case_.path, refusal->part, refusal->from, refusal->to);
   else
-    workbook_edit (case_.path, &refusals[i].change, 1);
+    workbook_edit (case_.path, &refusal->change, 1);
   g_assert_null (data_fillin_read (case_.path, NULL, &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
-  if (strstr (error->message, refusals[i].says) == NULL)
-    g_error ("“%s” does not say “%s”", error->message, refusals[i].says);
+  if (strstr (error->message, refusal->says) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, refusal->says);
   end (&case_);
 }
 
@@ -472,24 +479,9 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/change/", changes[i].name, NULL);
-
-      scratch_add (path, test_change, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/row/", rows[i].name, NULL);
-
-      scratch_add (path, test_row, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/refusal/", refusals[i].name, NULL);
-
-      scratch_add (path, test_refusal, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/fillin/change", changes, test_change);
+  CASES_ADD_BY (scratch_add, "/data/fillin/row", rows, test_row);
+  CASES_ADD_BY (scratch_add, "/data/fillin/refusal", refusals, test_refusal);
   scratch_add ("/data/fillin/applied", test_applied, NULL);
   scratch_add ("/data/fillin/meanwhile", test_meanwhile, NULL);
   scratch_add ("/data/fillin/entries-meanwhile", test_entries_meanwhile, NULL);
