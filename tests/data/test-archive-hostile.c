@@ -11,6 +11,7 @@
 
 #include "data/error.h"
 #include "data/wording/language.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -339,12 +340,7 @@ main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/archive-hostile/", hostiles[i].name, NULL);
-
-      scratch_file_add (path, test_hostile, &hostiles[i]);
-    }
+  CASES_ADD_BY (scratch_file_add, "/data/archive-hostile", hostiles, test_hostile);
   scratch_file_add ("/data/archive-hostile/no-members", test_no_members, NULL);
   scratch_file_add ("/data/archive-hostile/bomb", test_bomb, NULL);
   scratch_file_add ("/data/archive-hostile/total", test_total, NULL);
