@@ -6,6 +6,7 @@
 #include "data/directories.h"
 #include "data/exchange/exchange.h"
 #include "data/wording/language.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -249,12 +250,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/canonical/", forms[i].name, NULL);
-
-      g_test_add_data_func (path, &forms[i], test_form);
-    }
+  CASES_ADD ("/data/canonical", forms, test_form);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {
       g_autofree char *path = g_strconcat ("/data/canonical/example/", examples[i], NULL);

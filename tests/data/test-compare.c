@@ -9,6 +9,7 @@
 #include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -190,12 +191,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/compare/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/data/compare", cases, test_case);
   g_test_add_func ("/data/compare/json", test_json);
   g_test_add_func ("/data/compare/examples", test_examples);
   return g_test_run ();

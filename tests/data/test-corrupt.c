@@ -7,6 +7,7 @@
  */
 
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -123,11 +124,13 @@ repeat_a_page (GRand *random, GByteArray *bytes)
   memmove (any_page (random, bytes), any_page (random, bytes), PAGE);
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   Damage damage;
-} damages[] = {
+} DamageCase;
+
+static const DamageCase damages[] = {
   { "flip-anywhere", flip_anywhere },       { "flip-header", flip_header },
   { "flip-schema", flip_schema },           { "flip-page-header", flip_page_header },
   { "flip-cell-places", flip_cell_places }, { "cut-anywhere", cut_anywhere },
@@ -162,7 +165,8 @@ try_damaged (const char *path)
 static void
 test_damaged (Scratch *scratch, gconstpointer data)
 {
-  Damage damage = damages[GPOINTER_TO_UINT (data)].damage;
+  const DamageCase *one = data;
+  Damage damage = one->damage;
   g_autofree char *sound = make_rich_workspace (scratch);
   g_autofree char *path = scratch_path (scratch, "x.eikyo");
   g_autofree char *names = NULL;
@@ -221,12 +225,7 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/corrupt/damaged/", damages[i].name, NULL);
-
-      scratch_add (path, test_damaged, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/corrupt/damaged", damages, test_damaged);
   scratch_add ("/data/corrupt/damaged-log", test_damaged_log, NULL);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "random_step.h"
 #include "scratch.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -411,11 +412,13 @@ make_foreign (GRand *random, GByteArray *bytes)
   bytes->data[68 + place_in (random, 4)] ^= (guint8) (1 + place_in (random, 255));
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   Damage damage;
-} damages[] = {
+} DamageCase;
+
+static const DamageCase damages[] = {
   { "flip-a-bit", flip_a_bit },
   { "flip-bytes", flip_bytes },
   { "flip-in-the-header", flip_in_the_header },
@@ -433,6 +436,7 @@ static const struct
 static void
 test_damage (Scratch *scratch, gconstpointer data)
 {
+  const DamageCase *one = data;
   g_autofree char *path = scratch_path (scratch, "x.eikyo");
   guint n_told = 0;
 
@@ -444,7 +448,7 @@ test_damage (Scratch *scratch, gconstpointer data)
       g_auto (Contents) contents = { 0 };
 
       g_byte_array_append (bytes, g_bytes_get_data (sound, NULL), g_bytes_get_size (sound));
-      damages[GPOINTER_TO_UINT (data)].damage (random, bytes);
+      one->damage (random, bytes);
       scratch_write (path, bytes->data, bytes->len);
       before = scratch_read (path);
       g_test_message ("copy %u", seed);
@@ -494,12 +498,7 @@ main (int argc, char **argv)
   make_sound ();
   read_expected ();
   scratch_add ("/damaged/sound", test_sound, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/damaged/", damages[i].name, NULL);
-
-      scratch_add (path, test_damage, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/damaged", damages, test_damage);
   status = g_test_run ();
   contents_clear (&expected);
   g_bytes_unref (sound);

@@ -8,6 +8,7 @@
 #include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 /** Two evaluations without the members that are required, and the differences, a line each. */
 typedef struct
@@ -330,12 +331,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/difference/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/data/difference", cases, test_case);
   for (guint i = 0; example_names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/data/difference/random/", example_names[i], NULL);

@@ -13,6 +13,7 @@
 #include "scratch.h"
 #include "data/output_file.h"
 #include "data/document/xlsx_text.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -493,18 +494,8 @@ main (int argc, char **argv)
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
 
-  for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/document/text/", text_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &text_cases[i], test_text);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/document/file-name/", name_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &name_cases[i], test_name);
-    }
+  CASES_ADD ("/document/text", text_cases, test_text);
+  CASES_ADD ("/document/file-name", name_cases, test_name);
   g_test_add_func ("/document/plain-text", test_plain_text);
   g_test_add_func ("/document/text-width", test_text_width);
   g_test_add_func ("/document/cell-text", test_cell_text);

@@ -11,6 +11,7 @@
 #include "data/error.h"
 #include "data/wording/language.h"
 #include "faulty_vfs.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -546,20 +547,9 @@ main (int argc, char **argv)
 
       add (path, test_whole, GINT_TO_POINTER (state));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
-    {
-      g_autofree char *path =
-          g_strconcat ("/data/import-package/altered/", alterations[i].name, NULL);
-
-      add (path, test_altered, &alterations[i]);
-    }
+  CASES_ADD_BY (add, "/data/import-package/altered", alterations, test_altered);
   add ("/data/import-package/importer-approves", test_importer_approves, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (forgeries); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/import-package/forged/", forgeries[i].name, NULL);
-
-      add (path, test_forged, &forgeries[i]);
-    }
+  CASES_ADD_BY (add, "/data/import-package/forged", forgeries, test_forged);
   add ("/data/import-package/importer-of-a-draft", test_importer_of_a_draft, GINT_TO_POINTER (-1));
   add ("/data/import-package/importer-of-a-copy", test_importer_of_a_draft,
        GINT_TO_POINTER (DATA_IMPORT_KEEP_BOTH));

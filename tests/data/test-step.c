@@ -5,6 +5,7 @@
 
 #include "data/error.h"
 #include "steps.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -417,34 +418,25 @@ test_speed (Steps *self, gconstpointer data)
                   (double) (g_get_monotonic_time () - start) / N, (double) bare / N);
 }
 
-#define ADD(path, test) g_test_add (path, Steps, NULL, steps_set_up, test, steps_tear_down)
+#define ADD(path_, test_, data_)                                                                   \
+  g_test_add (path_, Steps, data_, steps_set_up, test_, steps_tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/step/entry", test_entry);
-  ADD ("/step/layout", test_layout);
-  ADD ("/step/nothing", test_nothing);
-  ADD ("/step/cancel", test_cancel);
-  ADD ("/step/numbers", test_numbers);
-  for (guint i = 0; i < G_N_ELEMENTS (typings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/step/typing/", typings[i].name, NULL);
-
-      g_test_add (path, Steps, &typings[i], steps_set_up, test_typing, steps_tear_down);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/step/list/", listings[i].name, NULL);
-
-      g_test_add (path, Steps, &listings[i], steps_set_up, test_list, steps_tear_down);
-    }
-  ADD ("/step/entry-read", test_entry_read);
-  ADD ("/step/typing-back", test_typing_back);
-  ADD ("/step/erase", test_erase);
-  ADD ("/step/conflict", test_conflict);
-  ADD ("/step/altered", test_altered);
-  ADD ("/step/speed", test_speed);
+  ADD ("/step/entry", test_entry, NULL);
+  ADD ("/step/layout", test_layout, NULL);
+  ADD ("/step/nothing", test_nothing, NULL);
+  ADD ("/step/cancel", test_cancel, NULL);
+  ADD ("/step/numbers", test_numbers, NULL);
+  CASES_ADD_BY (ADD, "/step/typing", typings, test_typing);
+  CASES_ADD_BY (ADD, "/step/list", listings, test_list);
+  ADD ("/step/entry-read", test_entry_read, NULL);
+  ADD ("/step/typing-back", test_typing_back, NULL);
+  ADD ("/step/erase", test_erase, NULL);
+  ADD ("/step/conflict", test_conflict, NULL);
+  ADD ("/step/altered", test_altered, NULL);
+  ADD ("/step/speed", test_speed, NULL);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "data/error.h"
 #include "data/workspace/verify.h"
 #include "steps.h"
+#include "tests/cases.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -471,12 +472,14 @@ erase_second (Steps *self)
 }
 
 /* Something ends what can be undone in one of two evaluations; the other is not blocked by it. */
-static const struct
+typedef struct
 {
   const char *name;
   void (*end) (Steps *self);
   gboolean undone_before;
-} endings[] = {
+} Ending;
+
+static const Ending endings[] = {
   { "approved", approve_second, FALSE },
   { "approved-and-edited", approve_and_edit_second, FALSE },
   { "erased", erase_second, FALSE },
@@ -487,7 +490,7 @@ static const struct
 static void
 test_ended (Steps *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Ending *ending = data;
   g_autoptr (GError) error = NULL;
   const char *place = "SELECT place FROM life WHERE evaluation = 1";
   const char *other = "SELECT ifnull (max (place), 'none') FROM life WHERE evaluation = 2";
@@ -496,13 +499,13 @@ test_ended (Steps *self, gconstpointer data)
   steps_create (self, "First");
   steps_create (self, "Second");
   archive_both (self);
-  if (endings[i].undone_before)
+  if (ending->undone_before)
     g_assert_true (steps_turn (self, FALSE, 1, &error));
-  endings[i].end (self);
+  ending->end (self);
   kept = steps_value (self, other);
   for (guint times = 0; times < 2; times++)
     {
-      gboolean redo = endings[i].undone_before == (times == 0);
+      gboolean redo = ending->undone_before == (times == 0);
 
       g_assert_true (steps_turn (self, redo, 1, &error));
       g_assert_no_error (error);
@@ -547,20 +550,18 @@ test_later_import (Steps *self, gconstpointer data)
   assert_value (self, "SELECT place FROM life", "register");
 }
 
+#define ADD(path_, test_, data_)                                                                   \
+  g_test_add (path_, Steps, data_, steps_set_up, test_, steps_tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/undo/random", Model, NULL, model_set_up, test_random, model_tear_down);
-  g_test_add ("/undo/last", Steps, NULL, steps_set_up, test_last, steps_tear_down);
-  g_test_add ("/undo/in-the-way", Steps, NULL, steps_set_up, test_in_the_way, steps_tear_down);
-  g_test_add ("/undo/creation", Steps, NULL, steps_set_up, test_creation, steps_tear_down);
-  g_test_add ("/undo/later-import", Steps, NULL, steps_set_up, test_later_import, steps_tear_down);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/undo/ended/", endings[i].name, NULL);
-
-      g_test_add (path, Steps, GUINT_TO_POINTER (i), steps_set_up, test_ended, steps_tear_down);
-    }
+  ADD ("/undo/last", test_last, NULL);
+  ADD ("/undo/in-the-way", test_in_the_way, NULL);
+  ADD ("/undo/creation", test_creation, NULL);
+  ADD ("/undo/later-import", test_later_import, NULL);
+  CASES_ADD_BY (ADD, "/undo/ended", endings, test_ended);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -179,12 +180,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/wording/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_wording);
-    }
+  CASES_ADD ("/wording", cases, test_wording);
   g_test_add_func ("/wording/switching-beside-a-thread", test_switching_beside_a_thread);
   return g_test_run ();
 }

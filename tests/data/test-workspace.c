@@ -10,6 +10,7 @@
 #include "data/workspace/workspace_change.h"
 #include "private_workspace.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -538,18 +539,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (notifications); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/workspace/notify/%s", notifications[i].name);
-
-      g_test_add_data_func (path, &notifications[i], test_notification);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/workspace/query/%s", queries[i].name);
-
-      g_test_add_data_func (path, &queries[i], test_query);
-    }
+  CASES_ADD ("/workspace/notify", notifications, test_notification);
+  CASES_ADD ("/workspace/query", queries, test_query);
   g_test_add_func ("/workspace/operation-takes-its-cells-along",
                    test_operation_takes_its_cells_along);
   g_test_add_func ("/workspace/decision-follows", test_decision_follows);
