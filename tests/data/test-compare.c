@@ -7,7 +7,6 @@
 #include "data/json/text.h"
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
 #include "tests/cases.h"
 
@@ -161,12 +160,12 @@ test_examples (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
 
-  for (guint i = 0; example_names[i] != NULL; i++)
+  for (guint i = 0; shipped_examples[i] != NULL; i++)
     {
-      for (guint k = 0; example_names[k] != NULL; k++)
+      for (guint k = 0; shipped_examples[k] != NULL; k++)
         {
-          g_autoptr (DataExchange) before = load_example (example_names[i], packs);
-          g_autoptr (DataExchange) after = load_example (example_names[k], packs);
+          g_autoptr (DataExchange) before = shipped_example (packs, shipped_examples[i]);
+          g_autoptr (DataExchange) after = shipped_example (packs, shipped_examples[k]);
           g_autoptr (DataComparison) comparison = NULL;
           g_autofree char *text = NULL;
           g_autofree char *json = NULL;

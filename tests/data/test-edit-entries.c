@@ -5,7 +5,6 @@
 
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
 
 static void
@@ -120,7 +119,7 @@ test_replace (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) before = parse_case (",\"title\":\"t\",\"x\":1", packs);
-  g_autoptr (DataExchange) other = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) other = shipped_example (packs, shipped_examples[0]);
   g_autoptr (DataEdit) edit = data_edit_new ();
   g_autoptr (DataExchange) after = NULL;
   g_autoptr (json_t) expected = model_of (other);

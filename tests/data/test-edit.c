@@ -6,7 +6,6 @@
 #include "data/exchange/root.h"
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
 
 static const DataPlace title = { .array = DATA_ARRAY_NONE, .member = "title" };
@@ -217,7 +216,7 @@ static void
 test_shares (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) before = shipped_example (packs, shipped_examples[0]);
   g_autoptr (DataEdit) edit = data_edit_new ();
   g_autoptr (DataExchange) after = NULL;
 

@@ -8,7 +8,6 @@
 #include "data/fillin/answers.h"
 #include "data/fillin/fillin.h"
 #include "data/wording/language.h"
-#include "random_edit.h"
 #include "scratch.h"
 #include "shipped.h"
 #include "workbook_edit.h"
@@ -42,7 +41,7 @@ begin (Scratch *self)
   Case case_ = { shipped_packs () };
   g_autoptr (GError) error = NULL;
 
-  case_.exchange = load_example ("01-web-conference-ready", case_.packs);
+  case_.exchange = shipped_example (case_.packs, "01-web-conference-ready");
   case_.path = scratch_path (self, "book.xlsx");
   g_assert_true (
       data_fillin_write (case_.exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_EN, case_.path, &error));
@@ -437,7 +436,7 @@ static void
 test_others (Scratch *self, gconstpointer data)
 {
   Case case_ = begin (self);
-  g_autoptr (DataExchange) other = load_example ("02-file-sharing-full-ismap", case_.packs);
+  g_autoptr (DataExchange) other = shipped_example (case_.packs, "02-file-sharing-full-ismap");
   g_autoptr (GError) error = NULL;
   g_autoptr (DataFillin) fillin = data_fillin_read (case_.path, NULL, &error);
   g_autoptr (GError) edition_error = NULL;

@@ -8,7 +8,6 @@
 #include "full_evaluation.h"
 #include "shipped.h"
 
-#include "data/directories.h"
 #include "data/exchange/root.h"
 
 #include <string.h>
@@ -110,11 +109,7 @@ DataWorksheetSource *
 worksheet_source_new (DataPacks *packs, const char *name)
 {
   const RulesEdition *edition = shipped_edition (packs, NEWER);
-  g_autofree char *folder = data_directories_examples ();
-  g_autofree char *file = g_strconcat (name, ".eikyo.json", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (DataExchange) exchange = NULL;
-  g_autoptr (GError) error = NULL;
   DataWorksheetSource *source;
   json_t *root = NULL;
 
@@ -130,7 +125,6 @@ worksheet_source_new (DataPacks *packs, const char *name)
       json_decref (root);
       return source;
     }
-  exchange = data_exchange_load (path, packs, &error);
-  g_assert_no_error (error);
+  exchange = shipped_example (packs, name);
   return data_worksheet_source_new (exchange);
 }
