@@ -527,12 +527,6 @@ test_full_disk (Partners *self, gconstpointer data)
   assert_same (&self->vendor, &self->agency);
 }
 
-static void
-add (const char *path, void (*test) (Partners *, gconstpointer), gconstpointer data)
-{
-  g_test_add (path, Partners, data, partners_set_up, test, partners_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -545,20 +539,22 @@ main (int argc, char **argv)
       g_autofree char *path =
           g_strconcat ("/data/import-package/whole/", data_state_ids[state - 1], NULL);
 
-      add (path, test_whole, GINT_TO_POINTER (state));
+      partners_add (path, test_whole, GINT_TO_POINTER (state));
     }
-  CASES_ADD_BY (add, "/data/import-package/altered", alterations, test_altered);
-  add ("/data/import-package/importer-approves", test_importer_approves, NULL);
-  CASES_ADD_BY (add, "/data/import-package/forged", forgeries, test_forged);
-  add ("/data/import-package/importer-of-a-draft", test_importer_of_a_draft, GINT_TO_POINTER (-1));
-  add ("/data/import-package/importer-of-a-copy", test_importer_of_a_draft,
-       GINT_TO_POINTER (DATA_IMPORT_KEEP_BOTH));
-  add ("/data/import-package/submission-undone", test_turned, "Vc Vs Vu Ve Vs");
-  add ("/data/import-package/revision-undone", test_turned, "Vc Vs Vk Vr Vu");
-  add ("/data/import-package/revision-and-edit-undone", test_turned, "Vc Vs Vk Vr Ve Vs Vu Vu Vu");
-  add ("/data/import-package/no-life", test_no_life, NULL);
-  add ("/data/import-package/keep-both", test_keep_both, NULL);
-  add ("/data/import-package/erase", test_erase, NULL);
-  add ("/data/import-package/full-disk", test_full_disk, NULL);
+  CASES_ADD_BY (partners_add, "/data/import-package/altered", alterations, test_altered);
+  partners_add ("/data/import-package/importer-approves", test_importer_approves, NULL);
+  CASES_ADD_BY (partners_add, "/data/import-package/forged", forgeries, test_forged);
+  partners_add ("/data/import-package/importer-of-a-draft", test_importer_of_a_draft,
+                GINT_TO_POINTER (-1));
+  partners_add ("/data/import-package/importer-of-a-copy", test_importer_of_a_draft,
+                GINT_TO_POINTER (DATA_IMPORT_KEEP_BOTH));
+  partners_add ("/data/import-package/submission-undone", test_turned, "Vc Vs Vu Ve Vs");
+  partners_add ("/data/import-package/revision-undone", test_turned, "Vc Vs Vk Vr Vu");
+  partners_add ("/data/import-package/revision-and-edit-undone", test_turned,
+                "Vc Vs Vk Vr Ve Vs Vu Vu Vu");
+  partners_add ("/data/import-package/no-life", test_no_life, NULL);
+  partners_add ("/data/import-package/keep-both", test_keep_both, NULL);
+  partners_add ("/data/import-package/erase", test_erase, NULL);
+  partners_add ("/data/import-package/full-disk", test_full_disk, NULL);
   return g_test_run ();
 }

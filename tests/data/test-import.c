@@ -400,9 +400,6 @@ test_refused (Partners *self, gconstpointer data)
   g_assert_nonnull (strstr (message, "as well. Import one file after the other."));
 }
 
-#define ADD(path_, test_, data_)                                                                   \
-  g_test_add (path_, Partners, data_, partners_set_up, test_, partners_tear_down)
-
 int
 main (int argc, char **argv)
 {
@@ -411,18 +408,18 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
-  CASES_ADD_BY (ADD, "/data/import/status", cases, test_status);
+  CASES_ADD_BY (partners_add, "/data/import/status", cases, test_status);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
       g_autofree char *path = g_strconcat ("/data/import/changed-meanwhile/", changes[i], NULL);
 
-      ADD (path, test_changed_meanwhile, changes[i]);
+      partners_add (path, test_changed_meanwhile, changes[i]);
     }
-  ADD ("/data/import/approved", test_approved, NULL);
-  ADD ("/data/import/own-work", test_own_work, NULL);
-  ADD ("/data/import/cancelled", test_cancelled, NULL);
-  ADD ("/data/import/one-step", test_one_step, NULL);
-  ADD ("/data/import/changed-since", test_changed_since, NULL);
-  ADD ("/data/import/refused", test_refused, NULL);
+  partners_add ("/data/import/approved", test_approved, NULL);
+  partners_add ("/data/import/own-work", test_own_work, NULL);
+  partners_add ("/data/import/cancelled", test_cancelled, NULL);
+  partners_add ("/data/import/one-step", test_one_step, NULL);
+  partners_add ("/data/import/changed-since", test_changed_since, NULL);
+  partners_add ("/data/import/refused", test_refused, NULL);
   return g_test_run ();
 }
