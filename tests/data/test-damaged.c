@@ -11,6 +11,7 @@
 #include "data/workspace/import.h"
 #include "data/workspace/verify.h"
 #include "data/workspace/workspace_change.h"
+#include "damage.h"
 #include "private_workspace.h"
 #include "random_step.h"
 #include "scratch.h"
@@ -24,7 +25,6 @@ enum
 {
   COPIES_OF_A_KIND = 20,
   EDITS = 6,
-  PAGE = 4096,
   N_EVALUATIONS = 3,
   EDITED = 1, /* which of them is edited in a damaged copy */
 };
@@ -313,43 +313,30 @@ edit_damaged (const char *path, const char *folder, const Contents *before)
     }
 }
 
-typedef void (*Damage) (GRand *random, GByteArray *bytes);
-
-static guint
-place_in (GRand *random, guint length)
-{
-  return (guint) g_rand_int_range (random, 0, (gint32) MAX (length, 1));
-}
-
-static guint8 *
-any_page (GRand *random, GByteArray *bytes)
-{
-  return bytes->data + place_in (random, bytes->len / PAGE) * PAGE;
-}
-
 static void
 flip_a_bit (GRand *random, GByteArray *bytes)
 {
-  bytes->data[place_in (random, bytes->len)] ^= (guint8) (1u << place_in (random, 8));
+  bytes->data[damage_place (random, bytes->len)] ^= (guint8) (1u << damage_place (random, 8));
 }
 
 static void
 flip_bytes (GRand *random, GByteArray *bytes)
 {
-  for (guint i = 1 + place_in (random, 64); i > 0; i--)
-    bytes->data[place_in (random, bytes->len)] = (guint8) place_in (random, 256);
+  for (guint i = 1 + damage_place (random, 64); i > 0; i--)
+    bytes->data[damage_place (random, bytes->len)] = (guint8) damage_place (random, 256);
 }
 
 static void
 flip_in_the_header (GRand *random, GByteArray *bytes)
 {
-  bytes->data[place_in (random, 100)] = (guint8) place_in (random, 256);
+  bytes->data[damage_place (random, 100)] = (guint8) damage_place (random, 256);
 }
 
 static void
 flip_in_page_headers (GRand *random, GByteArray *bytes)
 {
-  any_page (random, bytes)[place_in (random, 60)] ^= (guint8) (1 + place_in (random, 255));
+  damage_page (random, bytes)[damage_place (random, 60)] ^=
+      (guint8) (1 + damage_place (random, 255));
 }
 
 /* Something that still reads as text, but says something else. */
@@ -358,11 +345,11 @@ change_letters (GRand *random, GByteArray *bytes)
 {
   for (guint n = 0; n < 4;)
     {
-      guint8 *byte = &bytes->data[place_in (random, bytes->len)];
+      guint8 *byte = &bytes->data[damage_place (random, bytes->len)];
 
       if (!g_ascii_isalnum (*byte))
         continue;
-      *byte = (guint8) ('a' + place_in (random, 26));
+      *byte = (guint8) ('a' + damage_place (random, 26));
       n++;
     }
 }
@@ -370,53 +357,23 @@ change_letters (GRand *random, GByteArray *bytes)
 static void
 scribble (GRand *random, GByteArray *bytes)
 {
-  guint start = place_in (random, bytes->len - 600);
+  guint start = damage_place (random, bytes->len - 600);
 
   for (guint i = 0; i < 600; i++)
-    bytes->data[start + i] = (guint8) place_in (random, 256);
-}
-
-static void
-clear_a_page (GRand *random, GByteArray *bytes)
-{
-  memset (any_page (random, bytes), 0, PAGE);
-}
-
-static void
-repeat_a_page (GRand *random, GByteArray *bytes)
-{
-  memmove (any_page (random, bytes), any_page (random, bytes), PAGE);
-}
-
-static void
-cut (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place_in (random, bytes->len));
-}
-
-static void
-cut_after_a_page (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place_in (random, bytes->len / PAGE) * PAGE);
+    bytes->data[start + i] = (guint8) damage_place (random, 256);
 }
 
 static void
 make_newer (GRand *random, GByteArray *bytes)
 {
-  bytes->data[63] = (guint8) (2 + place_in (random, 250));
+  bytes->data[63] = (guint8) (2 + damage_place (random, 250));
 }
 
 static void
 make_foreign (GRand *random, GByteArray *bytes)
 {
-  bytes->data[68 + place_in (random, 4)] ^= (guint8) (1 + place_in (random, 255));
+  bytes->data[68 + damage_place (random, 4)] ^= (guint8) (1 + damage_place (random, 255));
 }
-
-typedef struct
-{
-  const char *name;
-  Damage damage;
-} DamageCase;
 
 static const DamageCase damages[] = {
   { "flip-a-bit", flip_a_bit },
@@ -425,10 +382,10 @@ static const DamageCase damages[] = {
   { "flip-in-page-headers", flip_in_page_headers },
   { "change-letters", change_letters },
   { "scribble", scribble },
-  { "clear-a-page", clear_a_page },
-  { "repeat-a-page", repeat_a_page },
-  { "cut", cut },
-  { "cut-after-a-page", cut_after_a_page },
+  { "clear-a-page", damage_clear_a_page },
+  { "repeat-a-page", damage_repeat_a_page },
+  { "cut", damage_cut },
+  { "cut-after-a-page", damage_cut_after_a_page },
   { "newer", make_newer },
   { "foreign", make_foreign },
 };
