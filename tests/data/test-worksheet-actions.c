@@ -4,7 +4,6 @@
  */
 
 #include "data/wording/answers.h"
-#include "data/wording/language.h"
 #include "worksheet_case.h"
 #include "worksheet_words.h"
 
@@ -155,21 +154,13 @@ test_blank (void)
                       BLANK_LINES);
 }
 
-static void
-test_same (void)
-{
-  worksheet_case_same_all (KIND);
-}
-
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  worksheet_case_add ("worksheet-actions/filled", test_filled);
+  worksheet_case_start (&argc, &argv);
+  worksheet_case_add ("worksheet-actions", KIND, test_filled);
   g_test_add_func ("/worksheet-actions/overdue", test_overdue);
   g_test_add_func ("/worksheet-actions/unanswered", test_unanswered);
   g_test_add_func ("/worksheet-actions/blank", test_blank);
-  g_test_add_func ("/worksheet-actions/same", test_same);
   return g_test_run ();
 }

@@ -282,22 +282,14 @@ test_blank (void)
     }
 }
 
-static void
-test_same (void)
-{
-  worksheet_case_same_all (KIND);
-}
-
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  worksheet_case_add ("worksheet-audit/filled", test_filled);
+  worksheet_case_start (&argc, &argv);
+  worksheet_case_add ("worksheet-audit", KIND, test_filled);
   g_test_add_func ("/worksheet-audit/period", test_period);
   g_test_add_func ("/worksheet-audit/empty", test_empty);
   g_test_add_func ("/worksheet-audit/signatures", test_signatures);
   g_test_add_func ("/worksheet-audit/blank", test_blank);
-  g_test_add_func ("/worksheet-audit/same", test_same);
   return g_test_run ();
 }

@@ -216,12 +216,6 @@ test_blank (void)
   g_assert_cmpuint (n, ==, sheet.evaluation->edition->catalogue->n_controls);
 }
 
-static void
-test_same (void)
-{
-  worksheet_case_same_all (KIND);
-}
-
 /* What this program alone has worked, in microseconds. */
 static gint64
 get_work (void)
@@ -252,13 +246,11 @@ test_fast (void)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  worksheet_case_add ("worksheet-coverage/filled", test_filled);
+  worksheet_case_start (&argc, &argv);
+  worksheet_case_add ("worksheet-coverage", KIND, test_filled);
   g_test_add_func ("/worksheet-coverage/groups", test_groups);
   g_test_add_func ("/worksheet-coverage/not-asked", test_not_asked);
   g_test_add_func ("/worksheet-coverage/blank", test_blank);
-  g_test_add_func ("/worksheet-coverage/same", test_same);
   g_test_add_func ("/worksheet-coverage/fast", test_fast);
   return g_test_run ();
 }

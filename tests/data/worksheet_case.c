@@ -21,6 +21,13 @@ enum
 /* What the other tests of worksheets have no need of. */
 static const char *const own[] = { "other", "controls", NULL };
 
+void
+worksheet_case_start (int *argc, char ***argv)
+{
+  data_language_start ();
+  g_test_init (argc, argv, NULL);
+}
+
 static void
 add_cases (const char *group, const char *const *names, GTestDataFunc test)
 {
@@ -35,13 +42,6 @@ add_cases (const char *group, const char *const *names, GTestDataFunc test)
           g_test_add_data_func_full (path, g_memdup2 (&test_case, sizeof test_case), test, g_free);
         }
     }
-}
-
-void
-worksheet_case_add (const char *group, GTestDataFunc test)
-{
-  add_cases (group, worksheet_sources, test);
-  add_cases (group, own, test);
 }
 
 void
@@ -242,8 +242,8 @@ worksheet_case_same (DataWorksheetKind kind, gboolean blank, const char *name)
   worksheet_assert_same_structure (first, both);
 }
 
-void
-worksheet_case_same_all (DataWorksheetKind kind)
+static void
+test_same (gconstpointer kind)
 {
   static const char *const names[] = { "01-web-conference-ready",
                                        "02-file-sharing-full-ismap",
@@ -253,5 +253,16 @@ worksheet_case_same_all (DataWorksheetKind kind)
                                        "controls" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    worksheet_case_same (kind, FALSE, names[i]);
+    worksheet_case_same (GPOINTER_TO_INT (kind), FALSE, names[i]);
+}
+
+void
+worksheet_case_add (const char *group, DataWorksheetKind kind, GTestDataFunc test)
+{
+  g_autofree char *filled = g_strconcat (group, "/filled", NULL);
+  g_autofree char *same = g_strconcat ("/", group, "/same", NULL);
+
+  add_cases (filled, worksheet_sources, test);
+  add_cases (filled, own, test);
+  g_test_add_data_func (same, GINT_TO_POINTER (kind), test_same);
 }

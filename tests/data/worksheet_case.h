@@ -24,8 +24,12 @@ typedef struct
   DataWorksheetLanguage language;
 } WorksheetCase;
 
-/* Adds a test, "/GROUP/NAME/LANGUAGE", for every evaluation in every language. */
-void worksheet_case_add (const char *group, GTestDataFunc test);
+/* What main() begins with: the language and the arguments of a test. */
+void worksheet_case_start (int *argc, char ***argv);
+
+/* Adds a test "/GROUP/filled/NAME/LANGUAGE" for every evaluation in every language, and one,
+ * "/GROUP/same", whether worksheets of @kind have the same structure in all languages. */
+void worksheet_case_add (const char *group, DataWorksheetKind kind, GTestDataFunc test);
 
 /* A worksheet, what it is made of, and everything that it says. */
 typedef struct
@@ -54,11 +58,8 @@ const DataBlock *worksheet_case_table (const DataDocument *document, const char 
 /* (nullable): the row of a table whose cell in column 0 begins with @id as a line or a word. */
 const DataRow *worksheet_case_row (const DataBlock *table, const char *id);
 
-/* The worksheet has the same blocks, rows, boxes and cells in both languages. */
+/* The worksheet has the same blocks, rows, boxes and cells in all languages. */
 void worksheet_case_same (DataWorksheetKind kind, gboolean blank, const char *name);
-
-/* The same of every kind of evaluation, filled. */
-void worksheet_case_same_all (DataWorksheetKind kind);
 
 /* Makes the language of @test current, for the words that are looked for: the first of both. */
 void worksheet_case_speak (const WorksheetCase *test);
