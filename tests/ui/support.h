@@ -140,6 +140,9 @@ char *support_read (GtkWidget *root);
 GtkWindow *support_dialog (Support *self);
 gboolean support_has_dialog (Support *self);
 
+/** (transfer none) (nullable): any open window of a type. */
+gpointer support_find_window (GType type);
+
 /** Asserts that assistive technology has a name for it. */
 void support_assert_named (GtkWidget *widget);
 

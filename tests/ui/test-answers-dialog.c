@@ -157,13 +157,7 @@ test_other_shown (DialogCase *self, gconstpointer data)
 static void
 close_message (DialogCase *self)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    {
-      if (GTK_IS_MESSAGE_DIALOG (each->data))
-        gtk_window_destroy (each->data);
-    }
+  gtk_window_destroy (support_find_window (GTK_TYPE_MESSAGE_DIALOG));
   support_settle (self->support);
 }
 
