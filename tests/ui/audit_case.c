@@ -5,17 +5,6 @@
 
 #include "tests/ui/audit_case.h"
 
-static void
-show_empty (Support *support)
-{
-  UiSession *session = support_get_session (support);
-  g_autoptr (GPtrArray) packs = data_packs_list (ui_session_get_packs (session), NULL);
-  gint64 number = data_workspace_new_evaluation (ui_session_get_workspace (session), "X",
-                                                 packs->pdata[0], NULL);
-
-  ui_session_show (session, number);
-}
-
 void
 audit_case_open (AuditCase *self, const char *name, UiAuditPart part)
 {
@@ -23,7 +12,7 @@ audit_case_open (AuditCase *self, const char *name, UiAuditPart part)
 
   self->support = support_open ((const char *const[]){ name != NULL ? name : "01", NULL });
   if (name == NULL)
-    show_empty (self->support);
+    support_show_new (self->support, "X");
   self->evaluation = support_get_evaluation (self->support);
   gtk_widget_activate_action (GTK_WIDGET (self->support->window), "win.page", "s", "audit");
   audit =

@@ -56,6 +56,9 @@ UiSession *support_get_session (Support *self);
 UiRegisterList *support_get_list (Support *self);
 DataEvaluation *support_get_evaluation (Support *self);
 
+/** Adds an evaluation in which nothing is said, and shows it. */
+void support_show_new (Support *self, const char *title);
+
 /** Sets a member of that evaluation itself. */
 void support_enter (Support *self, const char *member, const char *text);
 

@@ -32,6 +32,17 @@ support_label (Support *self, GType type, const char *id)
 }
 
 void
+support_show_new (Support *self, const char *title)
+{
+  UiSession *session = support_get_session (self);
+  g_autoptr (GPtrArray) packs = data_packs_list (ui_session_get_packs (session), NULL);
+  gint64 number = data_workspace_new_evaluation (ui_session_get_workspace (session), title,
+                                                 packs->pdata[0], NULL);
+
+  ui_session_show (session, number);
+}
+
+void
 support_do (Support *self, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
