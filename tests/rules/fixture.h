@@ -109,4 +109,7 @@ void fixture_set_operates (RulesEvaluation *evaluation, guint auditor, const cha
 /** fixture_decide: Returns: (transfer full): the decision on @evaluation, which it takes over. */
 RulesDecision *fixture_decide (RulesEvaluation *evaluation);
 
+/** Asserts what describe_readiness() says of the decision on @evaluation, which it takes over. */
+void fixture_assert_readiness (RulesEvaluation *evaluation, const char *expected);
+
 G_END_DECLS

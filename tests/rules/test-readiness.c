@@ -7,15 +7,6 @@
 #include "fixture.h"
 #include "tests/cases.h"
 
-static void
-assert_readiness (RulesEvaluation *evaluation, const char *expected)
-{
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-
-  g_assert_cmpstr (readiness, ==, expected);
-}
-
 typedef struct
 {
   const char *name;
@@ -66,7 +57,7 @@ test_requirement (gconstpointer data)
 
   evaluation->audit.requirements[test->requirement].status = test->status;
   evaluation->audit.requirements[test->requirement].evidence = test->evidence;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -152,7 +143,7 @@ test_verdict (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (test->changes) && test->changes[i] != NULL; i++)
     test->changes[i](evaluation);
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 /* Where readiness is not asked, everything in it is empty. */

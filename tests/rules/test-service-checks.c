@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "describe.h"
 #include "fixture.h"
 #include "tests/cases.h"
 
@@ -11,15 +10,6 @@ static RulesDate
 date_of (const char *text)
 {
   return text == NULL ? 0 : rules_date_parse (text);
-}
-
-static void
-assert_readiness (RulesEvaluation *evaluation, const char *expected)
-{
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-
-  g_assert_cmpstr (readiness, ==, expected);
 }
 
 typedef struct
@@ -71,7 +61,7 @@ test_period (gconstpointer data)
   audit->period = (RulesPeriod){ date_of (test->from), date_of (test->to) };
   audit->previous_period =
       (RulesPeriod){ date_of (test->previous_from), date_of (test->previous_to) };
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 typedef struct
@@ -100,7 +90,7 @@ test_lead (gconstpointer data)
 
   evaluation->audit.auditors[0].role = test->role;
   evaluation->audit.auditors[0].name = test->auditor_name;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -110,7 +100,7 @@ test_second_lead (void)
 
   evaluation->audit.auditors[0].name = NULL;
   evaluation->audit.auditors[1].role = RULES_AUDITOR_ROLE_LEAD;
-  assert_readiness (evaluation, "ready");
+  fixture_assert_readiness (evaluation, "ready");
 }
 
 /* The auditor a1 is on the internal assessment of @control and operates @scope. */
@@ -153,7 +143,7 @@ test_own_work (gconstpointer data)
     fixture_set_operates (evaluation, 0, test->scope);
   answer->auditor = 0;
   answer->stated = test->stated;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -165,7 +155,7 @@ test_own_work_of_excluded_objective (void)
   fixture_control (evaluation, "14.2.1.13.PB")->auditor = 0;
   objective->stated = RULES_ANSWER_NO;
   objective->reason = "Not developed here.";
-  assert_readiness (evaluation, "ready");
+  fixture_assert_readiness (evaluation, "ready");
 }
 
 static void
@@ -178,7 +168,7 @@ test_several_scopes (void)
   auditor->operates[0] = "99";
   auditor->operates[1] = "14.2";
   auditor->n_operates = 2;
-  assert_readiness (evaluation, "not-ready: AUDITOR-OWN-WORK blocker 14.2.1.13.PB");
+  fixture_assert_readiness (evaluation, "not-ready: AUDITOR-OWN-WORK blocker 14.2.1.13.PB");
 }
 
 typedef struct
@@ -212,7 +202,7 @@ test_base (gconstpointer data)
 
   evaluation->service.built_on[0].in_statement = test->in_statement;
   evaluation->service.built_on[0].registration = test->registration;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -229,9 +219,9 @@ test_bases_in_document_order (void)
   g_free (evaluation->service.built_on);
   evaluation->service.built_on = g_memdup2 (services, sizeof services);
   evaluation->service.n_built_on = G_N_ELEMENTS (services);
-  assert_readiness (evaluation,
-                    "not-ready: BASE-UNREGISTERED blocker y, BASE-UNREGISTERED blocker b, "
-                    "BASE-UNKNOWN missing z, BASE-UNKNOWN missing a");
+  fixture_assert_readiness (evaluation,
+                            "not-ready: BASE-UNREGISTERED blocker y, BASE-UNREGISTERED blocker b, "
+                            "BASE-UNKNOWN missing z, BASE-UNKNOWN missing a");
 }
 
 int

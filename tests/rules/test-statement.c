@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "describe.h"
 #include "fixture.h"
 #include "tests/cases.h"
 
@@ -137,9 +136,7 @@ test_case (gconstpointer data)
       answer->reason = test->answers[i].reason;
     }
 
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-  g_assert_cmpstr (readiness, ==, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 int
