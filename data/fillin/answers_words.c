@@ -97,14 +97,15 @@ data_answer_describe (const DataAnswer *self)
 static void
 write_answer (DataJsonWriter *writer, const DataAnswer *answer)
 {
+  const char *const texts[][2] = {
+    { "cell", answer->cell },     { "place", answer->place }, { "label", answer->label },
+    { "before", answer->before }, { "after", answer->after },
+  };
   g_autofree char *sentence = data_answer_describe (answer);
 
   data_json_writer_open (writer, NULL, '{');
-  data_json_writer_text (writer, "cell", answer->cell);
-  data_json_writer_text (writer, "place", answer->place);
-  data_json_writer_text (writer, "label", answer->label);
-  data_json_writer_text (writer, "before", answer->before);
-  data_json_writer_text (writer, "after", answer->after);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    data_json_writer_text (writer, texts[i][0], texts[i][1]);
   data_verdict_write (
       writer, answer->verdict,
       answer->problem == DATA_ANSWER_NOTHING ? NULL : data_answer_problems[answer->problem],
