@@ -85,11 +85,8 @@ static void
 test_filled (gconstpointer data)
 {
   const WorksheetCase *test = data;
-  g_auto (WorksheetSheet) sheet = worksheet_case_make (KIND, test->language, FALSE, test->name);
+  g_auto (WorksheetSheet) sheet = worksheet_case_fill (KIND, test);
 
-  worksheet_case_speak (test);
-  worksheet_says (sheet.words, sheet.evaluation->title);
-  worksheet_says (sheet.words, sheet.evaluation->service.name);
   if (sheet.evaluation->audit.n_findings > 0)
     assert_table (worksheet_case_table (sheet.document, "actions"), sheet.evaluation);
   else

@@ -129,12 +129,10 @@ assert_totals (const DataDocument *document, const RulesEvaluation *evaluation)
 static void
 test_filled (gconstpointer data)
 {
-  const WorksheetCase *test = data;
-  g_auto (WorksheetSheet) sheet = worksheet_case_make (KIND, test->language, FALSE, test->name);
+  g_auto (WorksheetSheet) sheet = worksheet_case_fill (KIND, data);
   const DataBlock *table = worksheet_case_table (sheet.document, "controls");
   guint number = 0;
 
-  worksheet_case_speak (test);
   g_assert_cmpuint (table->n_columns, ==, N_COLUMNS);
   g_assert_cmpint (table->columns[DATE].value, ==, DATA_VALUE_DATE);
   g_assert_nonnull (table->columns[STATED].choices);

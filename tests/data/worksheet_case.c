@@ -44,12 +44,6 @@ add_cases (const char *group, const char *const *names, GTestDataFunc test)
     }
 }
 
-void
-worksheet_case_speak (const WorksheetCase *test)
-{
-  data_language_use (test->language == DATA_WORKSHEET_EN ? RULES_LANGUAGE_EN : RULES_LANGUAGE_JA);
-}
-
 /* A name of 200 characters that no other has. */
 static json_t *
 long_name (const char *start, guint number)
@@ -219,6 +213,17 @@ worksheet_case_make (DataWorksheetKind kind,
   sheet.evaluation = sheet.source->decision->evaluation;
   sheet.document = data_worksheet_new (kind, language, blank, sheet.source);
   sheet.words = worksheet_words (sheet.document);
+  return sheet;
+}
+
+WorksheetSheet
+worksheet_case_fill (DataWorksheetKind kind, const WorksheetCase *test)
+{
+  WorksheetSheet sheet = worksheet_case_make (kind, test->language, FALSE, test->name);
+
+  worksheet_says (sheet.words, sheet.evaluation->title);
+  worksheet_says (sheet.words, sheet.evaluation->service.name);
+  data_language_use (test->language == DATA_WORKSHEET_EN ? RULES_LANGUAGE_EN : RULES_LANGUAGE_JA);
   return sheet;
 }
 

@@ -45,6 +45,11 @@ WorksheetSheet worksheet_case_make (DataWorksheetKind kind,
                                     DataWorksheetLanguage language,
                                     gboolean blank,
                                     const char *name);
+
+/* The filled worksheet of @test, which tells what it is about. Its language, the first of both, is
+ * current from then on. */
+WorksheetSheet worksheet_case_fill (DataWorksheetKind kind, const WorksheetCase *test);
+
 void worksheet_case_clear (WorksheetSheet *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WorksheetSheet, worksheet_case_clear)
 
@@ -60,8 +65,5 @@ const DataRow *worksheet_case_row (const DataBlock *table, const char *id);
 
 /* The worksheet has the same blocks, rows, boxes and cells in all languages. */
 void worksheet_case_same (DataWorksheetKind kind, gboolean blank, const char *name);
-
-/* Makes the language of @test current, for the words that are looked for: the first of both. */
-void worksheet_case_speak (const WorksheetCase *test);
 
 G_END_DECLS
