@@ -10,7 +10,6 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 #include "tests/cases.h"
 
 #include <string.h>
@@ -338,8 +337,7 @@ test_no_members (ScratchFile *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   CASES_ADD_BY (scratch_file_add, "/data/archive-hostile", hostiles, test_hostile);
   scratch_file_add ("/data/archive-hostile/no-members", test_no_members, NULL);
   scratch_file_add ("/data/archive-hostile/bomb", test_bomb, NULL);

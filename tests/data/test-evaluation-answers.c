@@ -5,6 +5,7 @@
  */
 
 #include "living.h"
+#include "scratch.h"
 #include "shipped.h"
 #include "worksheet_source.h"
 #include "worksheet_words.h"
@@ -124,7 +125,7 @@ main (int argc, char **argv)
 {
   static const LivingSituation situations[] = { DRAFT, REVIEW, APPROVED };
 
-  kept_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   g_test_add_func ("/evaluation-answers/open", test_open);
   g_test_add_func ("/evaluation-answers/empty", test_empty);
   g_test_add_func ("/evaluation-answers/rationales", test_rationales);

@@ -7,7 +7,6 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 
 #include <string.h>
 
@@ -66,9 +65,7 @@ test_name (Partners *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  scratch_start (&argc, &argv);
   partners_add ("/data/export/fails/file", test_export_fails, GINT_TO_POINTER (FALSE));
   partners_add ("/data/export/fails/package", test_export_fails, GINT_TO_POINTER (TRUE));
   partners_add ("/data/export/missing", test_export_missing, NULL);

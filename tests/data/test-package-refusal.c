@@ -8,7 +8,6 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 #include "tests/cases.h"
 
 #include <string.h>
@@ -366,8 +365,7 @@ test_large_evaluation (PackageCase *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   CASES_ADD_BY (package_case_add, "/data/package-refusal", refusals, test_refusal);
   package_case_add ("/data/package-refusal/order-of-revisions", test_order_of_revisions, NULL);
   package_case_add ("/data/package-refusal/altered-content", test_altered_content, NULL);

@@ -6,7 +6,6 @@
 #include "data/directories.h"
 #include "data/error.h"
 #include "data/json/text.h"
-#include "data/wording/language.h"
 #include "scratch.h"
 #include "shipped.h"
 
@@ -175,9 +174,7 @@ test_unreadable (Scratch *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  scratch_start (&argc, &argv);
 
   g_test_add_func ("/data/packs/list", test_list);
   g_test_add_func ("/data/packs/unknown", test_unknown);

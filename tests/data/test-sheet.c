@@ -6,7 +6,6 @@
 
 #include "data/package/archive_writer.h"
 #include "data/sheet/details.h"
-#include "data/wording/language.h"
 #include "tests/data/scratch.h"
 #include "tests/cases.h"
 
@@ -352,8 +351,7 @@ test_columns (void)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   scratch_file_add ("/data/sheet/cells", test_cells, NULL);
   scratch_file_add ("/data/sheet/strict", test_strict, NULL);
   scratch_file_add ("/data/sheet/merged", test_merged, NULL);

@@ -4,6 +4,7 @@
  */
 
 #include "data/wording/answers.h"
+#include "scratch.h"
 #include "worksheet_case.h"
 #include "worksheet_words.h"
 
@@ -154,7 +155,7 @@ test_blank (void)
 int
 main (int argc, char **argv)
 {
-  worksheet_case_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   worksheet_case_add ("worksheet-actions", KIND, test_filled);
   g_test_add_func ("/worksheet-actions/overdue", test_overdue);
   g_test_add_func ("/worksheet-actions/unanswered", test_unanswered);

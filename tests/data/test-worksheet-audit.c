@@ -6,6 +6,7 @@
 #include "data/wording/answers.h"
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
+#include "scratch.h"
 #include "worksheet_case.h"
 #include "worksheet_words.h"
 
@@ -281,7 +282,7 @@ test_blank (void)
 int
 main (int argc, char **argv)
 {
-  worksheet_case_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   worksheet_case_add ("worksheet-audit", KIND, test_filled);
   g_test_add_func ("/worksheet-audit/period", test_period);
   g_test_add_func ("/worksheet-audit/empty", test_empty);

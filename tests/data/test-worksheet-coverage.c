@@ -7,6 +7,7 @@
 #include "data/wording/language.h"
 #include "rules/coverage_counts.h"
 #include "rules/independence.h"
+#include "scratch.h"
 #include "worksheet_case.h"
 #include "worksheet_words.h"
 
@@ -244,7 +245,7 @@ test_fast (void)
 int
 main (int argc, char **argv)
 {
-  worksheet_case_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   worksheet_case_add ("worksheet-coverage", KIND, test_filled);
   g_test_add_func ("/worksheet-coverage/groups", test_groups);
   g_test_add_func ("/worksheet-coverage/not-asked", test_not_asked);

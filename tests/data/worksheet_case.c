@@ -21,13 +21,6 @@ enum
 /* What the other tests of worksheets have no need of. */
 static const char *const own[] = { "other", "controls", NULL };
 
-void
-worksheet_case_start (int *argc, char ***argv)
-{
-  data_language_start ();
-  g_test_init (argc, argv, NULL);
-}
-
 static void
 add_cases (const char *group, const char *const *names, GTestDataFunc test)
 {

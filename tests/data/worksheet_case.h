@@ -24,9 +24,6 @@ typedef struct
   DataWorksheetLanguage language;
 } WorksheetCase;
 
-/* What main() begins with: the language and the arguments of a test. */
-void worksheet_case_start (int *argc, char ***argv);
-
 /* Adds a test "/GROUP/filled/NAME/LANGUAGE" for every evaluation in every language, and one,
  * "/GROUP/same", whether worksheets of @kind have the same structure in all languages. */
 void worksheet_case_add (const char *group, DataWorksheetKind kind, GTestDataFunc test);
