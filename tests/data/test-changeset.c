@@ -123,6 +123,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   CASES_ADD ("/changeset", cases, test_case);
-  g_test_add ("/changeset/recorded", Steps, NULL, steps_set_up, test_recorded, steps_tear_down);
+  steps_add ("/changeset/recorded", test_recorded, NULL);
   return g_test_run ();
 }

@@ -418,25 +418,22 @@ test_speed (Steps *self, gconstpointer data)
                   (double) (g_get_monotonic_time () - start) / N, (double) bare / N);
 }
 
-#define ADD(path_, test_, data_)                                                                   \
-  g_test_add (path_, Steps, data_, steps_set_up, test_, steps_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/step/entry", test_entry, NULL);
-  ADD ("/step/layout", test_layout, NULL);
-  ADD ("/step/nothing", test_nothing, NULL);
-  ADD ("/step/cancel", test_cancel, NULL);
-  ADD ("/step/numbers", test_numbers, NULL);
-  CASES_ADD_BY (ADD, "/step/typing", typings, test_typing);
-  CASES_ADD_BY (ADD, "/step/list", listings, test_list);
-  ADD ("/step/entry-read", test_entry_read, NULL);
-  ADD ("/step/typing-back", test_typing_back, NULL);
-  ADD ("/step/erase", test_erase, NULL);
-  ADD ("/step/conflict", test_conflict, NULL);
-  ADD ("/step/altered", test_altered, NULL);
-  ADD ("/step/speed", test_speed, NULL);
+  steps_add ("/step/entry", test_entry, NULL);
+  steps_add ("/step/layout", test_layout, NULL);
+  steps_add ("/step/nothing", test_nothing, NULL);
+  steps_add ("/step/cancel", test_cancel, NULL);
+  steps_add ("/step/numbers", test_numbers, NULL);
+  CASES_ADD_BY (steps_add, "/step/typing", typings, test_typing);
+  CASES_ADD_BY (steps_add, "/step/list", listings, test_list);
+  steps_add ("/step/entry-read", test_entry_read, NULL);
+  steps_add ("/step/typing-back", test_typing_back, NULL);
+  steps_add ("/step/erase", test_erase, NULL);
+  steps_add ("/step/conflict", test_conflict, NULL);
+  steps_add ("/step/altered", test_altered, NULL);
+  steps_add ("/step/speed", test_speed, NULL);
   return g_test_run ();
 }
