@@ -6,7 +6,6 @@
 #include "data/error.h"
 #include "data/workspace/workspace_change.h"
 #include "private_workspace.h"
-#include "shipped.h"
 #include "tests/cases.h"
 
 #include <string.h>
