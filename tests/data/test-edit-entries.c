@@ -6,6 +6,7 @@
 #include "data/wording/language.h"
 #include "edit_case.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 static void
 rename_to_taken (DataEdit *edit)
@@ -152,7 +153,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  add_edit_cases (cases, G_N_ELEMENTS (cases));
+  CASES_ADD ("/data/edit", cases, test_edit_case);
   g_test_add_func ("/data/edit/replace", test_replace);
   g_test_add_func ("/data/edit/new-id", test_new_id);
   return g_test_run ();

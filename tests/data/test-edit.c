@@ -7,6 +7,7 @@
 #include "data/wording/language.h"
 #include "edit_case.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 static const DataPlace title = { .array = DATA_ARRAY_NONE, .member = "title" };
 static const DataPlace service_name = { .array = DATA_ARRAY_NONE, .member = "service.name" };
@@ -231,7 +232,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  add_edit_cases (cases, G_N_ELEMENTS (cases));
+  CASES_ADD ("/data/edit", cases, test_edit_case);
   g_test_add_func ("/data/edit/field", test_field);
   g_test_add_func ("/data/edit/shares", test_shares);
   return g_test_run ();
