@@ -21,6 +21,9 @@
 
 #include <stdlib.h>
 
+/* In milliseconds: rows that are not seen at first come after a moment. */
+#define SETTLE 300
+
 static const Steps none;
 
 /* What is measured. */
@@ -116,7 +119,7 @@ answer_together (gpointer data, guint number)
 static void
 measure (Bench *bench, const char *name, StepsFunc step, gpointer data, const Steps *floor)
 {
-  Steps ours = steps_measure (bench->window, step, data);
+  Steps ours = steps_measure (bench->window, step, data, SETTLE);
 
   steps_print (name, &ours, floor);
 }
@@ -130,7 +133,7 @@ measure_view (Bench *bench, Steps floors[VIEWS_N_WAYS])
     {
       g_autofree char *name = g_strdup_printf ("scroll controls: %s", views_ways[i].name);
       Steps passed = steps_measure (bench->window, views_ways[i].step,
-                                    views_find (child, GTK_TYPE_COLUMN_VIEW));
+                                    views_find (child, GTK_TYPE_COLUMN_VIEW), 0);
 
       if (UI_IS_CONTROLS_PAGE (child))
         steps_print (name, &passed, &floors[i]);
@@ -168,7 +171,7 @@ run (Bench *bench)
   bench->n_columns = count_columns (gtk_window_get_child (GTK_WINDOW (bench->window)));
   open_bare (bench, 0);
   steps_wait (VIEWS_SETTLE);
-  floor = steps_measure (bench->window, open_bare, bench);
+  floor = steps_measure (bench->window, open_bare, bench, SETTLE);
   steps_wait (VIEWS_SETTLE);
   measure_view (bench, floors);
   measure (bench, "open controls", open_page, bench, &floor);

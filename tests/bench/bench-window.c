@@ -68,9 +68,9 @@ static void
 bench_way (UiWindow *window, GtkWidget *bare, GType type, const char *where, const ViewsWay *way)
 {
   g_autofree char *name = g_strdup_printf ("scroll: %s, %s", way->name, where);
-  Steps floor = steps_measure (bare, way->step, views_find (bare, GTK_TYPE_LIST_VIEW));
+  Steps floor = steps_measure (bare, way->step, views_find (bare, GTK_TYPE_LIST_VIEW), 0);
   Steps ours =
-      steps_measure (GTK_WIDGET (window), way->step, views_find (GTK_WIDGET (window), type));
+      steps_measure (GTK_WIDGET (window), way->step, views_find (GTK_WIDGET (window), type), 0);
 
   steps_print (name, &ours, &floor);
 }
@@ -81,7 +81,7 @@ bench_finding (UiWindow *window, const char *what, const char *where, StepsFunc 
   static const Steps none;
   g_autofree char *name = g_strdup_printf ("%s, %s", what, where);
   UiRegisterList *list = ui_session_get_list (ui_window_get_session (window));
-  Steps ours = steps_measure (GTK_WIDGET (window), step, list);
+  Steps ours = steps_measure (GTK_WIDGET (window), step, list, 0);
 
   steps_print (name, &ours, &none);
 }
@@ -161,7 +161,7 @@ bench_page (UiWindow *window, const char *page, const char *name, const Steps *f
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", page);
   steps_wait (VIEWS_SETTLE);
   ours = steps_measure (GTK_WIDGET (window), change_level,
-                        ui_session_get_evaluation (ui_window_get_session (window)));
+                        ui_session_get_evaluation (ui_window_get_session (window)), 0);
   steps_print (name, &ours, floor);
 }
 
@@ -170,7 +170,7 @@ bench_edit (UiWindow *window, gint64 number)
 {
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *bare = open_bare (label);
-  Steps floor = steps_measure (bare, set_label, label);
+  Steps floor = steps_measure (bare, set_label, label, 0);
   UiSession *session = ui_window_get_session (window);
 
   gtk_window_destroy (GTK_WINDOW (bare));

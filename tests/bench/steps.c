@@ -96,7 +96,7 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 Steps
-steps_measure (GtkWidget *window, StepsFunc step, gpointer data)
+steps_measure (GtkWidget *window, StepsFunc step, gpointer data, guint settle)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   Frame frame = { 0 };
@@ -107,6 +107,8 @@ steps_measure (GtkWidget *window, StepsFunc step, gpointer data)
   for (guint i = 0; i < STEPS_N; i++)
     {
       Time work = make_step (window, &frame, step, data, i);
+
+      steps_wait (settle);
 
       steps.passed[i] = work.passed;
       steps.worked[i] = work.worked;

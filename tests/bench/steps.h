@@ -27,8 +27,13 @@ typedef void (*StepsFunc) (gpointer data, guint number);
 /** steps_wait: does whatever comes up in that many milliseconds. */
 void steps_wait (guint milliseconds);
 
-/** steps_measure: makes each step and waits until @window has drawn it. */
-Steps steps_measure (GtkWidget *window, StepsFunc step, gpointer data);
+/**
+ * steps_measure:
+ * @settle: milliseconds to wait before the next step, for what the window does later
+ *
+ * Makes each step and waits until @window has drawn it.
+ */
+Steps steps_measure (GtkWidget *window, StepsFunc step, gpointer data, guint settle);
 
 /** steps_print: one line: @name; the median, the 95th percentile and the most of the milliseconds
  * that passed; the same of those that were worked; the median that passed for @floor. */

@@ -27,7 +27,8 @@ struct _UiControlCell
   GtkWidget parent_instance;
 
   /* owned */
-  UiControlItem *item;
+  UiListPlace *place;
+  UiControlItem *item; /* that stands in @place */
   UiControlCellWords words;
 
   /* borrowed */
@@ -35,7 +36,10 @@ struct _UiControlCell
 
   UiControlColumn column;
   gboolean outdated; /* what it says */
-  gulong changed;    /* handler */
+
+  /* handlers */
+  gulong place_changed;
+  gulong item_changed;
 };
 
 G_DEFINE_FINAL_TYPE (UiControlCell, ui_control_cell, GTK_TYPE_WIDGET)
@@ -234,6 +238,22 @@ outdate (UiControlCell *self)
 }
 
 static void
+take_item (UiControlCell *self)
+{
+  UiControlItem *item = self->place != NULL ? ui_list_place_get_item (self->place) : NULL;
+
+  if (item == self->item)
+    return;
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->item_changed, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  self->item_changed = g_signal_connect_swapped (item, "changed", G_CALLBACK (outdate), self);
+  outdate (self);
+}
+
+static void
 ui_control_cell_dispose (GObject *object)
 {
   ui_control_cell_show (UI_CONTROL_CELL (object), NULL);
@@ -289,20 +309,19 @@ ui_control_cell_find (GtkWidget *widget)
 }
 
 void
-ui_control_cell_show (UiControlCell *self, UiControlItem *item)
+ui_control_cell_show (UiControlCell *self, UiListPlace *place)
 {
   g_return_if_fail (UI_IS_CONTROL_CELL (self));
 
   /* Where the rows above are others, the view shows every one again. */
-  if (item == self->item)
+  if (place == self->place)
     return;
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->changed, self->item);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  self->changed = g_signal_connect_swapped (item, "changed", G_CALLBACK (outdate), self);
-  outdate (self);
+  if (self->place != NULL)
+    g_clear_signal_handler (&self->place_changed, self->place);
+  g_set_object (&self->place, place);
+  if (place != NULL)
+    self->place_changed = g_signal_connect_swapped (place, "changed", G_CALLBACK (take_item), self);
+  take_item (self);
 }
 
 UiControlItem *

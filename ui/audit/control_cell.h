@@ -7,6 +7,7 @@
 
 #include "ui/audit/control_tree.h"
 #include "ui/audit/control_words.h"
+#include "ui/parts/list_places.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,9 @@ GtkWidget *ui_control_cell_new (UiControlTree *tree, UiControlColumn column);
  */
 UiControlCell *ui_control_cell_find (GtkWidget *widget);
 
-/** ui_control_cell_show: @item: (nullable): what to show from now on, and when it changes. */
-void ui_control_cell_show (UiControlCell *self, UiControlItem *item);
+/** ui_control_cell_show: @place: (nullable): whose UiControlItem to show from now on, whenever that
+ * is another or changes. */
+void ui_control_cell_show (UiControlCell *self, UiListPlace *place);
 
 /** ui_control_cell_get_item: Returns: (transfer none) (nullable): what it is about. */
 UiControlItem *ui_control_cell_get_item (UiControlCell *self);

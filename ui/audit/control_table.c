@@ -7,6 +7,7 @@
 
 #include "ui/audit/control_cell.h"
 #include "ui/audit/control_keys.h"
+#include "ui/parts/list_places.h"
 #include "ui/parts/template.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ struct _UiControlTable
 
   /* owned */
   UiControlTree *tree;
+  UiListPlaces *places; /* of @tree, in @view */
   UiControlColumns *columns;
 
   /* while the rows have no place yet */
@@ -246,6 +248,7 @@ bring_into_sight (UiControlTable *self, const UiControlItem *row, gboolean focus
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
+  ui_list_places_tell_all (self->places);
   gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
   widget = focus ? find_row_widget (self, row) : NULL;
   if (widget != NULL)
@@ -301,6 +304,7 @@ ui_control_table_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->columns);
+  g_clear_object (&self->places);
   self->view = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->tree);
@@ -336,7 +340,9 @@ ui_control_table_init (UiControlTable *self)
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->columns = ui_control_columns_new (self->view, self->tree);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->tree));
+  self->places =
+      ui_list_places_new (GTK_SELECTION_MODEL (self->tree), GTK_SCROLLED_WINDOW (self->scroller));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->places));
   add_controllers (self);
 }
 
