@@ -79,15 +79,13 @@ static AppExit
 run_duplicate (int argc, char **argv)
 {
   g_auto (AppWorkspace) self = { 0 };
-  AppExit result = app_workspace_start (&app_command_duplicate, NULL, argc, argv, &self);
+  AppExit result = app_workspace_start_on (&app_command_duplicate, NULL, argc, argv, &self);
   g_autoptr (GError) error = NULL;
   gint64 number;
 
   if (result != APP_EXIT_OK)
     return result;
-  number = app_workspace_find (&self, self.arguments.words[0]);
-  if (number == 0)
-    return APP_EXIT_REFUSED;
+  number = data_evaluation_get_number (self.evaluation);
   number = data_workspace_duplicate (self.workspace, number, &error);
   return print_id (&self, number, error);
 }
@@ -102,15 +100,13 @@ run_next (int argc, char **argv)
       N_ ("Its title; that of ID with the new audit period unless given"), N_ ("TITLE") },
     G_OPTION_ENTRY_NULL
   };
-  AppExit result = app_workspace_start (&app_command_next, options, argc, argv, &self);
+  AppExit result = app_workspace_start_on (&app_command_next, options, argc, argv, &self);
   g_autoptr (GError) error = NULL;
   gint64 number;
 
   if (result != APP_EXIT_OK)
     return result;
-  number = app_workspace_find (&self, self.arguments.words[0]);
-  if (number == 0)
-    return APP_EXIT_REFUSED;
+  number = data_evaluation_get_number (self.evaluation);
   number = data_workspace_next_year (self.workspace, number, title, &error);
   return print_id (&self, number, error);
 }

@@ -5,11 +5,8 @@
 
 #include "data/document/xlsx_format.h"
 
-static const lxw_color_t SHADE_HEAD = 0xE0E0E0;
 static const lxw_color_t SHADE_GROUP = 0xF0F0F0;
-static const lxw_color_t SHADE_LABEL = 0xF2F2F2;
 static const lxw_color_t SHADE_TO_FILL = 0xFFF2CC;
-static const lxw_color_t INK_QUIET = 0x595959;
 static const lxw_color_t RULE = 0x808080;
 
 /* Fonts that office programs have where the language is spoken. */
@@ -18,8 +15,8 @@ static const char *const fonts[RULES_N_LANGUAGES] = {
   [RULES_LANGUAGE_EN] = "Calibri",
 };
 
-static lxw_format *
-make (lxw_workbook *workbook, RulesLanguage language, double size, gboolean bold)
+lxw_format *
+data_xlsx_format_new (lxw_workbook *workbook, RulesLanguage language, double size, gboolean bold)
 {
   lxw_format *format = workbook_add_format (workbook);
 
@@ -31,10 +28,13 @@ make (lxw_workbook *workbook, RulesLanguage language, double size, gboolean bold
   return format;
 }
 
-static lxw_format *
-make_ruled (lxw_workbook *workbook, RulesLanguage language, gboolean bold, lxw_color_t shade)
+lxw_format *
+data_xlsx_format_new_ruled (lxw_workbook *workbook,
+                            RulesLanguage language,
+                            gboolean bold,
+                            lxw_color_t shade)
 {
-  lxw_format *format = make (workbook, language, DATA_XLSX_SIZE, bold);
+  lxw_format *format = data_xlsx_format_new (workbook, language, DATA_XLSX_SIZE, bold);
 
   format_set_border (format, LXW_BORDER_THIN);
   format_set_border_color (format, RULE);
@@ -56,14 +56,15 @@ make_cells (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage languag
     {
       for (guint j = 0; j < G_N_ELEMENTS (alignments); j++)
         {
-          lxw_format *format = make_ruled (workbook, language, i == DATA_EMPHASIS_STRONG, 0);
+          lxw_format *format =
+              data_xlsx_format_new_ruled (workbook, language, i == DATA_EMPHASIS_STRONG, 0);
 
           format_set_text_wrap (format);
           format_set_align (format, alignments[j]);
           if (j == DATA_ALIGN_END)
             format_set_indent (format, 1);
           if (i == DATA_EMPHASIS_QUIET)
-            format_set_font_color (format, INK_QUIET);
+            format_set_font_color (format, DATA_XLSX_INK_QUIET);
           self->cells[i][j] = format;
         }
     }
@@ -84,25 +85,25 @@ data_xlsx_formats_make (DataXlsxFormats *self, lxw_workbook *workbook, RulesLang
 
   for (guint i = 0; i < DATA_XLSX_N_TEXTS; i++)
     {
-      lxw_format *format = make (workbook, language, texts[i].size, texts[i].bold);
+      lxw_format *format = data_xlsx_format_new (workbook, language, texts[i].size, texts[i].bold);
 
       format_set_text_wrap (format);
       self->texts[i] = (DataXlsxStyle){ format, texts[i].size };
     }
-  format_set_font_color (self->texts[DATA_XLSX_NOTE].format, INK_QUIET);
+  format_set_font_color (self->texts[DATA_XLSX_NOTE].format, DATA_XLSX_INK_QUIET);
   format_set_border (self->texts[DATA_XLSX_RESULT].format, LXW_BORDER_MEDIUM);
-  self->label = make_ruled (workbook, language, TRUE, SHADE_LABEL);
+  self->label = data_xlsx_format_new_ruled (workbook, language, TRUE, DATA_XLSX_SHADE_LABEL);
   format_set_text_wrap (self->label);
-  self->head = make_ruled (workbook, language, TRUE, SHADE_HEAD);
+  self->head = data_xlsx_format_new_ruled (workbook, language, TRUE, DATA_XLSX_SHADE_HEAD);
   format_set_text_wrap (self->head);
   format_set_align (self->head, LXW_ALIGN_CENTER);
-  self->group = make_ruled (workbook, language, TRUE, SHADE_GROUP);
+  self->group = data_xlsx_format_new_ruled (workbook, language, TRUE, SHADE_GROUP);
   format_set_text_wrap (self->group);
   make_cells (self, workbook, language);
-  self->number = make_ruled (workbook, language, FALSE, 0);
+  self->number = data_xlsx_format_new_ruled (workbook, language, FALSE, 0);
   format_set_align (self->number, LXW_ALIGN_RIGHT);
   format_set_indent (self->number, 1);
-  self->date = make_ruled (workbook, language, FALSE, 0);
+  self->date = data_xlsx_format_new_ruled (workbook, language, FALSE, 0);
   format_set_num_format (self->date, "yyyy-mm-dd");
   format_set_align (self->date, LXW_ALIGN_CENTER);
   self->to_fill = workbook_add_format (workbook);

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /** The size of most text in points. */
 #define DATA_XLSX_SIZE 10.0
 
+/** Colours that every workbook has. */
+#define DATA_XLSX_SHADE_HEAD 0xE0E0E0
+#define DATA_XLSX_SHADE_LABEL 0xF2F2F2
+#define DATA_XLSX_INK_QUIET 0x595959
+
 typedef enum
 {
   DATA_XLSX_TITLE,
@@ -42,6 +47,18 @@ typedef struct
   lxw_format *date;
   lxw_format *to_fill; /* where an answer is still to be chosen */
 } DataXlsxFormats;
+
+/** data_xlsx_format_new: Returns: (transfer none): a format of text in a font that office programs
+ * have where the language is spoken. It belongs to the workbook, as all do. */
+lxw_format *
+data_xlsx_format_new (lxw_workbook *workbook, RulesLanguage language, double size, gboolean bold);
+
+/** data_xlsx_format_new_ruled: Returns: (transfer none): the same for a cell with thin lines around
+ * it, in the size of most text; @shade is the colour behind it, or 0. */
+lxw_format *data_xlsx_format_new_ruled (lxw_workbook *workbook,
+                                        RulesLanguage language,
+                                        gboolean bold,
+                                        lxw_color_t shade);
 
 void data_xlsx_formats_make (DataXlsxFormats *self, lxw_workbook *workbook, RulesLanguage language);
 

@@ -51,9 +51,6 @@ typedef enum
   DATA_ANSWER_N_VERDICTS,
 } DataAnswerVerdict;
 
-/** The name of each for other programs: "ok", "warning", "refused". */
-extern const char *const data_answer_verdicts[DATA_ANSWER_N_VERDICTS + 1];
-
 /** What there is to say of a change; the most serious, where there are several. */
 typedef enum
 {

@@ -5,11 +5,9 @@
 
 #include "data/fillin/answers.h"
 
-#include "data/json/writer.h"
+#include "data/sheet/verdict.h"
 
 #include <glib/gi18n-lib.h>
-
-const char *const data_answer_verdicts[] = { "ok", "warning", "refused", NULL };
 
 const char *const data_answer_problems[] = {
   "",
@@ -119,20 +117,19 @@ data_answer_describe (const DataAnswer *self)
 static void
 write_answer (DataJsonWriter *writer, const DataAnswer *answer)
 {
+  const char *const texts[][2] = {
+    { "cell", answer->cell },     { "place", answer->place }, { "label", answer->label },
+    { "before", answer->before }, { "after", answer->after },
+  };
   g_autofree char *sentence = data_answer_describe (answer);
 
   data_json_writer_open (writer, NULL, '{');
-  data_json_writer_text (writer, "cell", answer->cell);
-  data_json_writer_text (writer, "place", answer->place);
-  data_json_writer_text (writer, "label", answer->label);
-  data_json_writer_text (writer, "before", answer->before);
-  data_json_writer_text (writer, "after", answer->after);
-  data_json_writer_text (writer, "verdict", data_answer_verdicts[answer->verdict]);
-  data_json_writer_text (
-      writer, "problem",
-      answer->problem == DATA_ANSWER_NOTHING ? NULL : data_answer_problems[answer->problem]);
-  data_json_writer_text (writer, "sentence",
-                         answer->problem == DATA_ANSWER_NOTHING ? NULL : sentence);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    data_json_writer_text (writer, texts[i][0], texts[i][1]);
+  data_verdict_write (
+      writer, answer->verdict,
+      answer->problem == DATA_ANSWER_NOTHING ? NULL : data_answer_problems[answer->problem],
+      "sentence", sentence);
   data_json_writer_close (writer, '}');
 }
 
@@ -144,8 +141,7 @@ data_answers_to_json (const DataAnswers *self, const char *evaluation, guint wri
   data_json_writer_text (&writer, "evaluation", evaluation);
   data_json_writer_integer (&writer, "written", written);
   data_json_writer_open (&writer, "counts", '{');
-  for (guint i = 0; i < DATA_ANSWER_N_VERDICTS; i++)
-    data_json_writer_integer (&writer, data_answer_verdicts[i], self->n_verdicts[i]);
+  data_verdict_write_counts (&writer, self->n_verdicts);
   data_json_writer_integer (&writer, "unchanged", self->n_unchanged);
   data_json_writer_close (&writer, '}');
   data_json_writer_open (&writer, "answers", '[');

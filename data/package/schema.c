@@ -5,41 +5,9 @@
 
 #include "data/package/schema.h"
 
+#include "data/exchange/schema_rows.h"
 #include "data/json/scan.h"
 #include "data/json/text.h"
-
-#define TEXT(name_)                                                                                \
-  {                                                                                                \
-    name_, DATA_FIELD_TEXT                                                                         \
-  }
-#define REQUIRED_TEXT(name_)                                                                       \
-  {                                                                                                \
-    name_, DATA_FIELD_TEXT, .required = TRUE                                                       \
-  }
-#define REQUIRED_NUMBER(name_, minimum_, maximum_)                                                 \
-  {                                                                                                \
-    name_, DATA_FIELD_INTEGER, .required = TRUE, .minimum = minimum_, .maximum = maximum_          \
-  }
-#define NUMBER(name_, minimum_, maximum_)                                                          \
-  {                                                                                                \
-    name_, DATA_FIELD_INTEGER, .minimum = minimum_, .maximum = maximum_                            \
-  }
-#define REQUIRED_CHOICE(name_, choices_)                                                           \
-  {                                                                                                \
-    name_, DATA_FIELD_CHOICE, .required = TRUE, .choices = choices_                                \
-  }
-#define OBJECT(name_, members_)                                                                    \
-  {                                                                                                \
-    name_, DATA_FIELD_OBJECT, .members = members_                                                  \
-  }
-#define ENTRIES(name_, members_)                                                                   \
-  {                                                                                                \
-    name_, DATA_FIELD_ENTRIES, .members = members_                                                 \
-  }
-#define END                                                                                        \
-  {                                                                                                \
-    NULL                                                                                           \
-  }
 
 static const DataField link_fields[] = {
   REQUIRED_CHOICE ("kind", data_evidence_ids),
@@ -59,10 +27,10 @@ static const gsize link_offsets[] = {
 static const DataField attachment_fields[] = {
   REQUIRED_TEXT ("id"),
   REQUIRED_TEXT ("content"),
-  REQUIRED_NUMBER ("size", 0, DATA_ATTACHMENT_SIZE_LIMIT),
+  REQUIRED_INTEGER ("size", 0, DATA_ATTACHMENT_SIZE_LIMIT),
   REQUIRED_TEXT ("name"),
   TEXT ("note"),
-  { "evidence_date", DATA_FIELD_DATE },
+  DATE ("evidence_date"),
   REQUIRED_TEXT ("added"),
   REQUIRED_TEXT ("added_by"),
   ENTRIES ("links", link_fields),
@@ -81,7 +49,7 @@ static const gsize attachment_offsets[] = {
 };
 
 static const DataField revision_fields[] = {
-  REQUIRED_NUMBER ("number", 1, G_MAXINT32),
+  REQUIRED_INTEGER ("number", 1, G_MAXINT32),
   REQUIRED_TEXT ("evaluator"),
   REQUIRED_TEXT ("reviewer"),
   REQUIRED_TEXT ("submitted"),
@@ -108,7 +76,7 @@ static const gsize revision_offsets[] = {
 };
 
 static const DataField remark_fields[] = {
-  REQUIRED_TEXT ("id"),     REQUIRED_NUMBER ("revision", 1, G_MAXINT32),
+  REQUIRED_TEXT ("id"),     REQUIRED_INTEGER ("revision", 1, G_MAXINT32),
   REQUIRED_TEXT ("place"),  REQUIRED_TEXT ("text"),
   REQUIRED_TEXT ("author"), REQUIRED_TEXT ("written"),
   TEXT ("settled"),         END,
@@ -123,7 +91,7 @@ static const gsize remark_offsets[] = {
 
 static const DataField life_fields[] = {
   REQUIRED_CHOICE ("state", data_state_ids),
-  REQUIRED_NUMBER ("revision", 1, G_MAXINT32),
+  REQUIRED_INTEGER ("revision", 1, G_MAXINT32),
   TEXT ("evaluator"),
   TEXT ("submitted"),
   END,
@@ -149,7 +117,7 @@ const DataField data_package_evaluation_fields[] = {
 
 static const DataField package_fields[] = {
   REQUIRED_TEXT ("format"),
-  REQUIRED_NUMBER ("version", DATA_PACKAGE_VERSION, DATA_PACKAGE_VERSION),
+  REQUIRED_INTEGER ("version", DATA_PACKAGE_VERSION, DATA_PACKAGE_VERSION),
   ENTRIES ("evaluations", data_package_evaluation_fields),
   END,
 };
@@ -158,15 +126,15 @@ static const DataField package_fields[] = {
 static const DataField what_fields[] = { END };
 
 static const DataField history_fields[] = {
-  REQUIRED_NUMBER ("entry", 1, DATA_JSON_NUMBER_LIMIT),
-  REQUIRED_NUMBER ("step", 1, DATA_JSON_NUMBER_LIMIT),
-  REQUIRED_NUMBER ("evaluation", 1, DATA_JSON_NUMBER_LIMIT),
+  REQUIRED_INTEGER ("entry", 1, DATA_JSON_NUMBER_LIMIT),
+  REQUIRED_INTEGER ("step", 1, DATA_JSON_NUMBER_LIMIT),
+  REQUIRED_INTEGER ("evaluation", 1, DATA_JSON_NUMBER_LIMIT),
   REQUIRED_TEXT ("time"),
   REQUIRED_TEXT ("actor"),
   REQUIRED_TEXT ("action"),
-  NUMBER ("target", 1, DATA_JSON_NUMBER_LIMIT),
-  NUMBER ("undo", 1, DATA_JSON_NUMBER_LIMIT),
-  NUMBER ("redo", 1, DATA_JSON_NUMBER_LIMIT),
+  INTEGER ("target", 1, DATA_JSON_NUMBER_LIMIT),
+  INTEGER ("undo", 1, DATA_JSON_NUMBER_LIMIT),
+  INTEGER ("redo", 1, DATA_JSON_NUMBER_LIMIT),
   TEXT ("field"),
   OBJECT ("what", what_fields),
   TEXT ("changes_hash"),

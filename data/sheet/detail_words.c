@@ -6,13 +6,10 @@
 #include "data/sheet/details.h"
 
 #include "data/json/text.h"
-#include "data/json/writer.h"
+#include "data/sheet/verdict.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-const char *const data_detail_verdicts[DATA_DETAIL_N_VERDICTS + 1] = { "ok", "warning", "refused",
-                                                                       NULL };
 
 const char *const data_detail_problems[DATA_DETAIL_N_PROBLEMS + 1] = {
   [DATA_DETAIL_NOTHING] = "none",
@@ -136,11 +133,10 @@ write_row (DataJsonWriter *writer, const DataDetail *detail)
   data_json_writer_text (writer, "parent", detail->parent);
   data_json_writer_text (writer, "title", detail->title);
   data_json_writer_boolean (writer, "basic", detail->basic);
-  data_json_writer_text (writer, "verdict", data_detail_verdicts[detail->verdict]);
-  data_json_writer_text (
-      writer, "problem",
-      detail->problem == DATA_DETAIL_NOTHING ? NULL : data_detail_problems[detail->problem]);
-  data_json_writer_text (writer, "message", sentence[0] == '\0' ? NULL : sentence);
+  data_verdict_write (
+      writer, detail->verdict,
+      detail->problem == DATA_DETAIL_NOTHING ? NULL : data_detail_problems[detail->problem],
+      "message", sentence);
   data_json_writer_boolean (writer, "added", data_detail_is_addable (detail));
   data_json_writer_close (writer, '}');
 }
@@ -176,8 +172,7 @@ data_details_to_json (const DataDetails *self,
     }
   data_json_writer_open (&writer, "counts", '{');
   data_json_writer_integer (&writer, "addable", self->n_addable);
-  for (guint i = 0; i < DATA_DETAIL_N_VERDICTS; i++)
-    data_json_writer_integer (&writer, data_detail_verdicts[i], self->n_verdicts[i]);
+  data_verdict_write_counts (&writer, self->n_verdicts);
   data_json_writer_integer (&writer, "headings", self->n_headings);
   data_json_writer_integer (&writer, "blank", self->n_blank);
   data_json_writer_close (&writer, '}');

@@ -70,9 +70,6 @@ typedef enum
   DATA_DETAIL_N_VERDICTS,
 } DataDetailVerdict;
 
-/** The name of each for other programs: "ok", "warning", "refused". */
-extern const char *const data_detail_verdicts[DATA_DETAIL_N_VERDICTS + 1];
-
 /** What there is to say of a row; the most serious, where there are several. */
 typedef enum
 {

@@ -1,4 +1,4 @@
-/* answers.c - What can be answered in an internal audit, in the words of a box or a cell.
+/* answers.c - What can be answered by choosing, in the words of a box or a cell.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,32 +14,74 @@ enum
   MOST_ANSWERS = 4,
 };
 
+static const char *const yes_or_no[] = { "true", "false", NULL };
+
 /** What can be answered to a question, and the context that tells the words apart. */
 typedef struct
 {
+  const char *const *ids;
   const char *context;
   const char *words[MOST_ANSWERS];
 } Question;
 
 static const Question questions[DATA_N_QUESTIONS] = {
-  [DATA_QUESTION_STATUS] = { "status",
+  [DATA_QUESTION_PERSPECTIVE] = { rules_perspective_ids,
+                                  "perspective",
+                                  { NC_ ("perspective", "Vendor (self-assessment)"),
+                                    NC_ ("perspective", "Agency (decision on a use)") } },
+  [DATA_QUESTION_MODEL] = { rules_model_ids,
+                            "model",
+                            { NC_ ("model", "SaaS"), NC_ ("model", "PaaS"), NC_ ("model", "IaaS"),
+                              NC_ ("model", "Not a cloud service") } },
+  [DATA_QUESTION_IN_STATEMENT] = { yes_or_no,
+                                   "statement",
+                                   { NC_ ("statement", "Included"),
+                                     NC_ ("statement", "Not included") } },
+  [DATA_QUESTION_REGISTRATION] = { rules_registration_ids,
+                                   "registration",
+                                   { NC_ ("registration", "ISMAP list"),
+                                     NC_ ("registration", "ISMAP-LIU list"),
+                                     NC_ ("registration", "Neither list") } },
+  [DATA_QUESTION_LISTED] = { rules_listed_ids,
+                             "listed",
+                             { NC_ ("listed", "On the list"), NC_ ("listed", "Not on the list") } },
+  [DATA_QUESTION_PERSONAL] = { rules_personal_ids,
+                               "personal",
+                               { NC_ ("personal", "None"), NC_ ("personal", "Ordinary"),
+                                 NC_ ("personal", "Sensitive") } },
+  [DATA_QUESTION_BASIC] = { yes_or_no,
+                            "basic",
+                            { NC_ ("basic", "Basic statement requirement (B)"),
+                              NC_ ("basic", "No basic statement requirement") } },
+  [DATA_QUESTION_STATUS] = { rules_status_ids,
+                             "status",
                              { NC_ ("status", "Met"), NC_ ("status", "Partly met"),
                                NC_ ("status", "Not met"), NC_ ("status", "Not applicable") } },
-  [DATA_QUESTION_ASSESSMENT] = { "assessment",
+  [DATA_QUESTION_ASSESSMENT] = { rules_assessment_ids,
+                                 "assessment",
                                  { NC_ ("assessment", "Effective"), NC_ ("assessment", "Deficient"),
                                    NC_ ("assessment", "Not assessed") } },
-  [DATA_QUESTION_STATED] = { "stated", { NC_ ("stated", "Stated"), NC_ ("stated", "Excluded") } },
-  [DATA_QUESTION_EXTERNAL] = { "external",
+  [DATA_QUESTION_STATED] = { yes_or_no,
+                             "stated",
+                             { NC_ ("stated", "Stated"), NC_ ("stated", "Excluded") } },
+  [DATA_QUESTION_EXTERNAL] = { yes_or_no,
+                               "external",
                                { NC_ ("external", "Inside"), NC_ ("external", "Not inside") } },
-  [DATA_QUESTION_SEVERITY] = { "severity",
+  [DATA_QUESTION_SEVERITY] = { rules_finding_severity_ids,
+                               "severity",
                                { NC_ ("severity", "Major"), NC_ ("severity", "Minor"),
                                  NC_ ("severity", "Observation") } },
-  [DATA_QUESTION_FINDING_STATUS] = { "status",
+  [DATA_QUESTION_FINDING_STATUS] = { rules_finding_status_ids,
+                                     "status",
                                      { NC_ ("status", "Open"), NC_ ("status", "Closed") } },
-  [DATA_QUESTION_VERIFIED] = { "verified",
+  [DATA_QUESTION_VERIFIED] = { yes_or_no,
+                               "verified",
                                { NC_ ("verified", "Verified"), NC_ ("verified", "Not verified") } },
-  [DATA_QUESTION_ROLE] = { "role", { NC_ ("role", "Lead auditor"), NC_ ("role", "Member") } },
-  [DATA_QUESTION_ORGANISATION] = { "organisation",
+  [DATA_QUESTION_ROLE] = { rules_auditor_role_ids,
+                           "role",
+                           { NC_ ("role", "Lead auditor"), NC_ ("role", "Member") } },
+  [DATA_QUESTION_ORGANISATION] = { rules_organisation_ids,
+                                   "organisation",
                                    { NC_ ("organisation", "The own organisation"),
                                      NC_ ("organisation", "A contractor") } },
 };
@@ -54,6 +96,12 @@ data_wording_answers (DataQuestion question)
   for (guint i = 0; i < MOST_ANSWERS && asked->words[i] != NULL; i++)
     words[i] = g_intern_string (g_dpgettext2 (NULL, asked->context, asked->words[i]));
   return words;
+}
+
+const char *const *
+data_wording_answer_ids (DataQuestion question)
+{
+  return questions[question].ids;
 }
 
 const char *

@@ -1,4 +1,4 @@
-/* answers.h - What can be answered in an internal audit, in the words of a box or a cell.
+/* answers.h - What can be answered by choosing, in the words of a box or a cell.
  *
  * Everything is in the current language.
  *
@@ -12,9 +12,16 @@
 
 G_BEGIN_DECLS
 
-/** Questions of an internal audit that are answered by choosing. */
+/** Questions that are answered by choosing. */
 typedef enum
 {
+  DATA_QUESTION_PERSPECTIVE,    /* RulesPerspective */
+  DATA_QUESTION_MODEL,          /* of a service: RulesModel */
+  DATA_QUESTION_IN_STATEMENT,   /* whether a base service is in the statement: RulesAnswer */
+  DATA_QUESTION_REGISTRATION,   /* of a base service: RulesRegistration */
+  DATA_QUESTION_LISTED,         /* whether an operation is on the list: RulesListed */
+  DATA_QUESTION_PERSONAL,       /* personal information: RulesPersonal */
+  DATA_QUESTION_BASIC,          /* whether a control is a basic requirement: RulesAnswer */
   DATA_QUESTION_STATUS,         /* of a requirement: RulesStatus */
   DATA_QUESTION_ASSESSMENT,     /* of a control, in design or operation: RulesAssessment */
   DATA_QUESTION_STATED,         /* whether a control is stated: RulesAnswer */
@@ -30,6 +37,10 @@ typedef enum
 /** data_wording_answers: Returns: (transfer none) (array zero-terminated=1): what can be answered,
  * value 1 first; it stays as it is for good. */
 const char *const *data_wording_answers (DataQuestion question);
+
+/** data_wording_answer_ids: Returns: (transfer none) (array zero-terminated=1): what
+ * data_edit_set_words() takes for each of them: "true" and "false" for a RulesAnswer. */
+const char *const *data_wording_answer_ids (DataQuestion question);
 
 /** data_wording_answer: "Partly met"; "Unanswered" for the value 0. */
 const char *data_wording_answer (DataQuestion question, guint value);

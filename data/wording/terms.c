@@ -5,6 +5,7 @@
 
 #include "data/wording/wording.h"
 
+#include "data/wording/answers.h"
 #include "data/wording/language.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,34 +140,14 @@ data_wording_count_problems (const RulesReadiness *readiness, RulesKind kind)
 const char *
 data_wording_model (RulesModel model)
 {
-  switch (model)
-    {
-    case RULES_MODEL_SAAS:
-      return "SaaS";
-    case RULES_MODEL_PAAS:
-      return "PaaS";
-    case RULES_MODEL_IAAS:
-      return "IaaS";
-    case RULES_MODEL_OTHER:
-      return _ ("Not a cloud service");
-    case RULES_MODEL_UNKNOWN:
-    case RULES_N_MODELS:
-    default:
-      return _ ("unanswered");
-    }
+  return model == RULES_MODEL_UNKNOWN ? _ ("unanswered")
+                                      : data_wording_answer (DATA_QUESTION_MODEL, model);
 }
 
 const char *
 data_wording_perspective (RulesPerspective perspective)
 {
-  switch (perspective)
-    {
-    case RULES_PERSPECTIVE_VENDOR:
-      return _ ("Vendor (self-assessment)");
-    case RULES_PERSPECTIVE_AGENCY:
-      return _ ("Agency (decision on a use)");
-    case RULES_PERSPECTIVE_UNKNOWN:
-    default:
-      return _ ("unanswered");
-    }
+  return perspective == RULES_PERSPECTIVE_UNKNOWN
+             ? _ ("unanswered")
+             : data_wording_answer (DATA_QUESTION_PERSPECTIVE, perspective);
 }

@@ -61,8 +61,8 @@ assert_same_evaluation (DataExchange *one, DataExchange *other)
   g_assert_cmpstr (decision, ==, other_decision);
 }
 
-static void
-test_case (gconstpointer data)
+void
+test_edit_case (gconstpointer data)
 {
   const EditCase *one = data;
   g_autoptr (DataPacks) packs = shipped_packs ();
@@ -87,15 +87,4 @@ test_case (gconstpointer data)
   g_assert_no_error (error);
   after = parse_case (one->after, packs);
   assert_same_evaluation (edited, after);
-}
-
-void
-add_edit_cases (const EditCase *cases, guint n_cases)
-{
-  for (guint i = 0; i < n_cases; i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/edit/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
 }

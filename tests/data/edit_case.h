@@ -34,8 +34,8 @@ typedef struct
 void edit_rename_operation (DataEdit *edit);
 void edit_remove_operation (DataEdit *edit);
 
-/* Adds a test for each case; @cases must stay. */
-void add_edit_cases (const EditCase *cases, guint n_cases);
+/* The test of such a case. */
+void test_edit_case (gconstpointer data);
 
 /* (transfer full): an evaluation of the members that are required, and of @members behind them. */
 DataExchange *parse_case (const char *members, DataPacks *packs);

@@ -6,7 +6,6 @@
 #include "fillin_case.h"
 
 #include "data/fillin/fillin.h"
-#include "random_edit.h"
 #include "shipped.h"
 
 FillinCase
@@ -14,7 +13,7 @@ fillin_case_begin (Scratch *self)
 {
   FillinCase case_ = { shipped_packs () };
 
-  case_.exchange = load_example ("01-web-conference-ready", case_.packs);
+  case_.exchange = shipped_example (case_.packs, "01-web-conference-ready");
   case_.path = scratch_path (self, "book.xlsx");
   fillin_case_write (&case_);
   return case_;

@@ -5,6 +5,8 @@
 
 #include "full_evaluation.h"
 
+#include "asked_cells.h"
+
 #include "data/exchange/schema.h"
 #include "rules/date.h"
 
@@ -75,23 +77,6 @@ make_texts (Maker *self, const DataField *field)
   return texts;
 }
 
-static void
-append_cells (Maker *self, json_t *heads, gsize subject, RulesAskedOf kind)
-{
-  const RulesEdition *edition = self->edition;
-  json_t *id = json_array_get (self->ids[DATA_SPACE_SUBJECTS], subject);
-
-  for (guint i = 0; i < edition->n_dimensions * edition->n_harms; i++)
-    {
-      const RulesDimension *dimension = &edition->dimensions[i / edition->n_harms];
-      const RulesHarm *harm = &edition->harms[i % edition->n_harms];
-
-      if (dimension->asked_of == kind && harm->asked[i / edition->n_harms])
-        json_array_append_new (heads, json_pack ("{sOssss}", "subject", id, "dimension",
-                                                 dimension->clause.id, "harm", harm->clause.id));
-    }
-}
-
 /* What tells the entries of an array of answers apart. */
 static json_t *
 list_heads (Maker *self, const DataField *field)
@@ -102,8 +87,8 @@ list_heads (Maker *self, const DataField *field)
   gsize i;
 
   for (i = 0; field->order == DATA_ORDER_CELLS && i < 2 * N_ENTRIES; i++)
-    append_cells (self, heads, i,
-                  i < N_ENTRIES ? RULES_ASKED_OF_OPERATION : RULES_ASKED_OF_INFORMATION);
+    asked_cells_append (heads, self->edition, json_array_get (self->ids[DATA_SPACE_SUBJECTS], i),
+                        i < N_ENTRIES ? RULES_ASKED_OF_OPERATION : RULES_ASKED_OF_INFORMATION);
   for (i = 0; field->order == DATA_ORDER_REQUIREMENTS && i < self->edition->n_requirements; i++)
     json_array_append_new (heads,
                            json_pack ("{ss}", "id", self->edition->requirements[i].clause.id));

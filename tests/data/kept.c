@@ -6,18 +6,9 @@
 #include "kept.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 
 #include <sqlite3.h>
 #include <string.h>
-
-void
-kept_start (int *argc, char ***argv)
-{
-  g_test_init (argc, argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
-}
 
 void
 kept_add (const char *group,

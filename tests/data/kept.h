@@ -21,9 +21,6 @@ typedef struct
   gboolean tampered; /* so that it cannot be verified at the end */
 } Kept;
 
-/* What main() begins with: the language and the arguments of a test. */
-void kept_start (int *argc, char ***argv);
-
 /* Adds a test, "/GROUP/NAME", that gets the fixture and @data. */
 void kept_add (const char *group,
                const char *name,

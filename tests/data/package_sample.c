@@ -7,6 +7,7 @@
 
 #include "data/directories.h"
 #include "data/history/hash.h"
+#include "shipped.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -145,24 +146,11 @@ add_history (DataPackageEvaluation *self)
   g_assert_nonnull (self->history);
 }
 
-static DataExchange *
-load_example (DataPacks *packs, const char *name)
-{
-  g_autofree char *folder = data_directories_examples ();
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_load (path, packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
-
 DataPackageEvaluation *
 package_sample_evaluation (DataPacks *packs, guint i)
 {
-  static const char *const names[] = { "01-web-conference-ready.eikyo.json",
-                                       "06-half-filled-undetermined.eikyo.json" };
-  g_autoptr (DataExchange) exchange = load_example (packs, names[i]);
+  static const char *const names[] = { "01-web-conference-ready", "06-half-filled-undetermined" };
+  g_autoptr (DataExchange) exchange = shipped_example (packs, names[i]);
   DataPackageEvaluation *self = data_package_evaluation_new (exchange);
 
   if (i == 0)

@@ -27,6 +27,14 @@ partners_tear_down (Partners *self, gconstpointer data)
   private_workspace_clear (&self->agency);
 }
 
+void
+partners_add (const char *path,
+              void (*test) (Partners *self, gconstpointer data),
+              gconstpointer data)
+{
+  g_test_add (path, Partners, data, partners_set_up, test, partners_tear_down);
+}
+
 char *
 partners_path (PrivateWorkspace *workspace, const char *name)
 {

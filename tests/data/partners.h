@@ -26,6 +26,11 @@ void partners_set_up (Partners *self, gconstpointer data);
 /* Verifies both workspaces. */
 void partners_tear_down (Partners *self, gconstpointer data);
 
+/* Adds a test of two workspaces. */
+void partners_add (const char *path,
+                   void (*test) (Partners *self, gconstpointer data),
+                   gconstpointer data);
+
 /* (transfer full): the path of @name in the folder of @workspace. */
 char *partners_path (PrivateWorkspace *workspace, const char *name);
 

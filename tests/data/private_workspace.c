@@ -7,9 +7,9 @@
 
 #include "data/directories.h"
 #include "data/workspace/verify.h"
+#include "scratch.h"
 #include "shipped.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 void
@@ -42,30 +42,12 @@ private_workspace_close (PrivateWorkspace *self)
   g_clear_object (&self->workspace);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 private_workspace_clear (PrivateWorkspace *self)
 {
   private_workspace_close (self);
   if (self->folder != NULL)
-    remove_folder (self->folder);
+    scratch_remove (self->folder);
   g_clear_pointer (&self->packs, data_packs_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->folder, g_free);

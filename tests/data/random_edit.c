@@ -5,15 +5,6 @@
 
 #include "random_edit.h"
 
-#include "data/directories.h"
-
-const char *const example_names[] = {
-  "01-web-conference-ready",   "02-file-sharing-full-ismap",
-  "03-class-3-outside-scheme", "04-class-1-not-required",
-  "05-paas-full-ismap",        "06-half-filled-undetermined",
-  "07-liu-not-ready",          NULL,
-};
-
 /** A member, and values for it; the last ones are refused. */
 typedef struct
 {
@@ -210,17 +201,4 @@ random_edit (GRand *random, json_t *model, guint n, ModelOutcome *outcome)
       *outcome = MAX (*outcome, last);
     }
   return edit;
-}
-
-DataExchange *
-load_example (const char *name, DataPacks *packs)
-{
-  g_autofree char *directory = data_directories_examples ();
-  g_autofree char *file = g_strconcat (name, ".eikyo.json", NULL);
-  g_autofree char *path = g_build_filename (directory, file, NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_load (path, packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
 }

@@ -10,9 +10,3 @@
 /* An edit with @n changes, which are made to @model too; @outcome is the last of the enumeration
  * that any of them had. */
 DataEdit *random_edit (GRand *random, json_t *model, guint n, ModelOutcome *outcome);
-
-/* (transfer full): the shipped example called @name. */
-DataExchange *load_example (const char *name, DataPacks *packs);
-
-/* The shipped examples, ending with NULL. */
-extern const char *const example_names[];

@@ -5,6 +5,8 @@
 
 #include "random_evaluation.h"
 
+#include "asked_cells.h"
+
 #include "data/exchange/schema.h"
 #include "random_json.h"
 
@@ -186,7 +188,6 @@ make_texts (Maker *self, const DataField *field)
 static json_t *
 list_cells (Maker *self)
 {
-  const RulesEdition *edition = self->edition;
   json_t *subjects = list_references (self, DATA_REFERENCE_SUBJECT);
   gsize n_operations = json_array_size (self->operations);
   json_t *cells = json_array ();
@@ -197,15 +198,7 @@ list_cells (Maker *self)
   {
     RulesAskedOf kind = i < n_operations ? RULES_ASKED_OF_OPERATION : RULES_ASKED_OF_INFORMATION;
 
-    for (guint j = 0; j < edition->n_dimensions * edition->n_harms; j++)
-      {
-        const RulesDimension *dimension = &edition->dimensions[j / edition->n_harms];
-        const RulesHarm *harm = &edition->harms[j % edition->n_harms];
-
-        if (dimension->asked_of == kind && harm->asked[j / edition->n_harms])
-          json_array_append_new (cells, json_pack ("{sOssss}", "subject", subject, "dimension",
-                                                   dimension->clause.id, "harm", harm->clause.id));
-      }
+    asked_cells_append (cells, self->edition, subject, kind);
   }
   return cells;
 }

@@ -1,4 +1,4 @@
-/* shipped.c - The criteria packs that the program ships, for the tests.
+/* shipped.c - The criteria packs and the examples that the program ships, for the tests.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,4 +33,42 @@ shipped_edition (DataPacks *packs, const char *edition)
   g_assert_no_error (error);
   g_assert_nonnull (pack);
   return pack->edition;
+}
+
+const char *const shipped_examples[] = {
+  "01-web-conference-ready",   "02-file-sharing-full-ismap",
+  "03-class-3-outside-scheme", "04-class-1-not-required",
+  "05-paas-full-ismap",        "06-half-filled-undetermined",
+  "07-liu-not-ready",          NULL,
+};
+
+char *
+shipped_example_path (const char *name, const char *suffix)
+{
+  g_autofree char *folder = data_directories_examples ();
+  g_autofree char *file = g_strconcat (name, suffix, NULL);
+
+  return g_build_filename (folder, file, NULL);
+}
+
+DataExchange *
+shipped_example (DataPacks *packs, const char *name)
+{
+  g_autofree char *path = shipped_example_path (name, ".eikyo.json");
+  g_autoptr (GError) error = NULL;
+  DataExchange *exchange = data_exchange_load (path, packs, &error);
+
+  g_assert_no_error (error);
+  return exchange;
+}
+
+void
+shipped_add_examples (const char *group, GTestDataFunc test)
+{
+  for (guint i = 0; shipped_examples[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (group, "/", shipped_examples[i], NULL);
+
+      g_test_add_data_func (path, shipped_examples[i], test);
+    }
 }

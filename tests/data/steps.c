@@ -5,6 +5,8 @@
 
 #include "steps.h"
 
+#include "data/workspace/verify.h"
+
 #include <glib/gstdio.h>
 #include <stdarg.h>
 
@@ -51,6 +53,12 @@ steps_tear_down (Steps *self, gconstpointer data)
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
   g_free (self->path);
+}
+
+void
+steps_add (const char *path, void (*test) (Steps *self, gconstpointer data), gconstpointer data)
+{
+  g_test_add (path, Steps, data, steps_set_up, test, steps_tear_down);
 }
 
 void
@@ -167,4 +175,20 @@ steps_value (Steps *self, const char *sql)
                    SQLITE_OK);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   return data_sql_text (statement, 0);
+}
+
+void
+steps_assert_verified (Steps *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (DataVerification) verification =
+      data_verify (self->path, NULL, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < verification->faults->len; i++)
+    g_test_message ("%s", ((DataFault *) verification->faults->pdata[i])->message);
+  g_assert_cmpuint (verification->faults->len, ==, 0);
+  g_test_message ("%" G_GINT64_FORMAT " entries verified in %.1f ms", verification->n_entries,
+                  (double) (g_get_monotonic_time () - start) / 1000);
 }

@@ -20,6 +20,10 @@ typedef struct
 void steps_set_up (Steps *self, gconstpointer data);
 void steps_tear_down (Steps *self, gconstpointer data);
 
+/* Adds a test that gets such a workspace, and @data. */
+void
+steps_add (const char *path, void (*test) (Steps *self, gconstpointer data), gconstpointer data);
+
 /* Closes the workspace, and opens it again. */
 void steps_reopen (Steps *self);
 
@@ -45,3 +49,6 @@ gboolean steps_turn (Steps *self, gboolean redo, gint64 evaluation, GError **err
 
 /* (transfer full): the first value that @sql gives, as text. */
 char *steps_value (Steps *self, const char *sql);
+
+/* Verifies the workspace, and asserts that there is no fault. */
+void steps_assert_verified (Steps *self);

@@ -10,7 +10,7 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -337,14 +337,8 @@ test_no_members (ScratchFile *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/archive-hostile/", hostiles[i].name, NULL);
-
-      scratch_file_add (path, test_hostile, &hostiles[i]);
-    }
+  scratch_start (&argc, &argv);
+  CASES_ADD_BY (scratch_file_add, "/data/archive-hostile", hostiles, test_hostile);
   scratch_file_add ("/data/archive-hostile/no-members", test_no_members, NULL);
   scratch_file_add ("/data/archive-hostile/bomb", test_bomb, NULL);
   scratch_file_add ("/data/archive-hostile/total", test_total, NULL);

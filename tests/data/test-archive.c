@@ -8,7 +8,6 @@
 
 #include "data/package/archive_writer.h"
 #include "data/error.h"
-#include "data/wording/language.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -194,8 +193,7 @@ test_no_folder (ScratchFile *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   scratch_file_add ("/data/archive/round-trip", test_round_trip, NULL);
   scratch_file_add ("/data/archive/same-bytes", test_same_bytes, NULL);
   scratch_file_add ("/data/archive/stop", test_stop, NULL);

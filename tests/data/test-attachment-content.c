@@ -7,6 +7,7 @@
 #include "data/workspace/attachment_content.h"
 #include "data/workspace/workspace_change.h"
 #include "kept.h"
+#include "scratch.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -240,7 +241,7 @@ static const gsize sizes[] = { 0, 1, 65535, 65536, 65537, 300000 };
 int
 main (int argc, char **argv)
 {
-  kept_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *name = g_strdup_printf ("saved/%" G_GSIZE_FORMAT, sizes[i]);

@@ -4,6 +4,7 @@
  */
 
 #include "kept.h"
+#include "scratch.h"
 
 #include "data/error.h"
 #include "data/workspace/attachments.h"
@@ -373,7 +374,7 @@ test_duplicate (Kept *kept, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  kept_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   kept_add ("attachments", "members", NULL, test_members);
   kept_add ("attachments", "kept-once", NULL, test_kept_once);
   kept_add ("attachments", "no-trace", NULL, test_no_trace);

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/directories.h"
 #include "data/exchange/exchange.h"
 #include "data/wording/language.h"
+#include "tests/cases.h"
+#include "shipped.h"
 
 #include <string.h>
 
@@ -133,18 +134,10 @@ static const Form forms[] = {
     "f2, f1, f3" },
 };
 
-static DataPacks *
-make_packs (void)
-{
-  g_autofree char *directory = data_directories_packs ();
-
-  return data_packs_new (directory);
-}
-
 static char *
 canonical_of (const char *text)
 {
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (GError) error = NULL;
   g_autoptr (DataExchange) exchange =
       data_exchange_parse (text, strlen (text), "a.eikyo.json", packs, &error);
@@ -202,9 +195,7 @@ test_form (gconstpointer data)
 static char *
 read_example (const char *name)
 {
-  g_autofree char *directory = data_directories_examples ();
-  g_autofree char *file = g_strconcat (name, ".eikyo.json", NULL);
-  g_autofree char *path = g_build_filename (directory, file, NULL);
+  g_autofree char *path = shipped_example_path (name, ".eikyo.json");
   g_autoptr (GError) error = NULL;
   char *text = NULL;
 
@@ -228,7 +219,7 @@ static void
 test_hash (void)
 {
   static const char text[] = " {" REQUIRED ", \"title\": null}";
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) exchange =
       data_exchange_parse (text, strlen (text), "a.eikyo.json", packs, NULL);
   g_autofree char *expected =
@@ -241,26 +232,10 @@ test_hash (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const examples[] = {
-    "01-web-conference-ready", "02-file-sharing-full-ismap", "03-class-3-outside-scheme",
-    "04-class-1-not-required", "05-paas-full-ismap",         "06-half-filled-undetermined",
-    "07-liu-not-ready",
-  };
-
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/canonical/", forms[i].name, NULL);
-
-      g_test_add_data_func (path, &forms[i], test_form);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/canonical/example/", examples[i], NULL);
-
-      g_test_add_data_func (path, examples[i], test_example);
-    }
+  CASES_ADD ("/data/canonical", forms, test_form);
+  shipped_add_examples ("/data/canonical/example", test_example);
   g_test_add_func ("/data/canonical/hash", test_hash);
   return g_test_run ();
 }

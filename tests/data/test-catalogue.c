@@ -10,6 +10,7 @@
 #include "data/json/text.h"
 #include "data/wording/language.h"
 #include "data/packs/packs.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -261,11 +262,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/data/catalogue/last-line", test_last_line_without_newline);
   g_test_add_func ("/data/catalogue/sha256", test_other_sha256);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/data/catalogue/%s", cases[i].name);
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/data/catalogue", cases, test_case);
   status = g_test_run ();
 
   table = g_build_filename (directory, "mine.tsv", NULL);

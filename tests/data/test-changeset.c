@@ -5,6 +5,7 @@
 
 #include "data/workspace/changeset.h"
 #include "steps.h"
+#include "tests/cases.h"
 
 #define TABLE "T\2\1\0t\0"
 
@@ -121,12 +122,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/changeset/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-  g_test_add ("/changeset/recorded", Steps, NULL, steps_set_up, test_recorded, steps_tear_down);
+  CASES_ADD ("/changeset", cases, test_case);
+  steps_add ("/changeset/recorded", test_recorded, NULL);
   return g_test_run ();
 }

@@ -7,8 +7,8 @@
 #include "data/json/text.h"
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -160,12 +160,12 @@ test_examples (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
 
-  for (guint i = 0; example_names[i] != NULL; i++)
+  for (guint i = 0; shipped_examples[i] != NULL; i++)
     {
-      for (guint k = 0; example_names[k] != NULL; k++)
+      for (guint k = 0; shipped_examples[k] != NULL; k++)
         {
-          g_autoptr (DataExchange) before = load_example (example_names[i], packs);
-          g_autoptr (DataExchange) after = load_example (example_names[k], packs);
+          g_autoptr (DataExchange) before = shipped_example (packs, shipped_examples[i]);
+          g_autoptr (DataExchange) after = shipped_example (packs, shipped_examples[k]);
           g_autoptr (DataComparison) comparison = NULL;
           g_autofree char *text = NULL;
           g_autofree char *json = NULL;
@@ -190,12 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/compare/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/data/compare", cases, test_case);
   g_test_add_func ("/data/compare/json", test_json);
   g_test_add_func ("/data/compare/examples", test_examples);
   return g_test_run ();

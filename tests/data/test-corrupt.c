@@ -6,13 +6,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "damage.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
 enum
 {
-  PAGE = 4096,
   HEADER = 100,
   WRITE_VERSION_OFFSET = 18,
   COPIES_OF_A_KIND = 20,
@@ -36,103 +37,65 @@ make_rich_workspace (Scratch *scratch)
   return path;
 }
 
-/* Changes the bytes; may shorten them. */
-typedef void (*Damage) (GRand *random, GByteArray *bytes);
-
-static guint
-place (GRand *random, guint length)
-{
-  return (guint) g_rand_int_range (random, 0, (gint32) length);
-}
-
-static guint8 *
-any_page (GRand *random, GByteArray *bytes)
-{
-  return bytes->data + place (random, bytes->len / PAGE) * PAGE;
-}
-
 static void
 flip (GRand *random, guint8 *byte)
 {
-  *byte ^= (guint8) (1 + place (random, 255));
+  *byte ^= (guint8) (1 + damage_place (random, 255));
 }
 
 static void
 flip_anywhere (GRand *random, GByteArray *bytes)
 {
-  for (guint i = 1 + place (random, 32); i > 0; i--)
-    flip (random, &bytes->data[place (random, bytes->len)]);
+  for (guint i = 1 + damage_place (random, 32); i > 0; i--)
+    flip (random, &bytes->data[damage_place (random, bytes->len)]);
 }
 
 static void
 flip_header (GRand *random, GByteArray *bytes)
 {
-  flip (random, &bytes->data[place (random, HEADER)]);
+  flip (random, &bytes->data[damage_place (random, HEADER)]);
 }
 
 static void
 flip_schema (GRand *random, GByteArray *bytes)
 {
-  for (guint i = 1 + place (random, 3); i > 0; i--)
-    flip (random, &bytes->data[HEADER + place (random, PAGE - HEADER)]);
+  for (guint i = 1 + damage_place (random, 3); i > 0; i--)
+    flip (random, &bytes->data[HEADER + damage_place (random, DAMAGE_PAGE - HEADER)]);
 }
 
 /* The first bytes of a page say what it is and where things are in it. */
 static void
 flip_page_header (GRand *random, GByteArray *bytes)
 {
-  flip (random, any_page (random, bytes) + place (random, 12));
+  flip (random, damage_page (random, bytes) + damage_place (random, 12));
 }
 
 static void
 flip_cell_places (GRand *random, GByteArray *bytes)
 {
-  guint8 *page = any_page (random, bytes);
+  guint8 *page = damage_page (random, bytes);
 
   for (guint i = 0; i < 8; i++)
-    flip (random, page + 8 + place (random, 100));
-}
-
-static void
-cut_anywhere (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place (random, bytes->len));
-}
-
-static void
-cut_after_a_page (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place (random, bytes->len / PAGE) * PAGE);
+    flip (random, page + 8 + damage_place (random, 100));
 }
 
 static void
 cut_in_the_header (GRand *random, GByteArray *bytes)
 {
-  g_byte_array_set_size (bytes, place (random, HEADER + 10));
+  g_byte_array_set_size (bytes, damage_place (random, HEADER + 10));
 }
 
-static void
-clear_a_page (GRand *random, GByteArray *bytes)
-{
-  memset (any_page (random, bytes), 0, PAGE);
-}
-
-static void
-repeat_a_page (GRand *random, GByteArray *bytes)
-{
-  memmove (any_page (random, bytes), any_page (random, bytes), PAGE);
-}
-
-static const struct
-{
-  const char *name;
-  Damage damage;
-} damages[] = {
-  { "flip-anywhere", flip_anywhere },       { "flip-header", flip_header },
-  { "flip-schema", flip_schema },           { "flip-page-header", flip_page_header },
-  { "flip-cell-places", flip_cell_places }, { "cut-anywhere", cut_anywhere },
-  { "cut-after-a-page", cut_after_a_page }, { "cut-in-the-header", cut_in_the_header },
-  { "clear-a-page", clear_a_page },         { "repeat-a-page", repeat_a_page },
+static const DamageCase damages[] = {
+  { "flip-anywhere", flip_anywhere },
+  { "flip-header", flip_header },
+  { "flip-schema", flip_schema },
+  { "flip-page-header", flip_page_header },
+  { "flip-cell-places", flip_cell_places },
+  { "cut-anywhere", damage_cut },
+  { "cut-after-a-page", damage_cut_after_a_page },
+  { "cut-in-the-header", cut_in_the_header },
+  { "clear-a-page", damage_clear_a_page },
+  { "repeat-a-page", damage_repeat_a_page },
 };
 
 static GByteArray *
@@ -162,7 +125,8 @@ try_damaged (const char *path)
 static void
 test_damaged (Scratch *scratch, gconstpointer data)
 {
-  Damage damage = damages[GPOINTER_TO_UINT (data)].damage;
+  const DamageCase *one = data;
+  Damage damage = one->damage;
   g_autofree char *sound = make_rich_workspace (scratch);
   g_autofree char *path = scratch_path (scratch, "x.eikyo");
   g_autofree char *names = NULL;
@@ -201,7 +165,7 @@ test_damaged_log (Scratch *scratch, gconstpointer data)
       int code;
 
       if (seed % 4 == 0)
-        cut_anywhere (random, bytes);
+        damage_cut (random, bytes);
       else
         flip_anywhere (random, bytes);
       g_rand_free (random);
@@ -221,12 +185,7 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/corrupt/damaged/", damages[i].name, NULL);
-
-      scratch_add (path, test_damaged, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/corrupt/damaged", damages, test_damaged);
   scratch_add ("/data/corrupt/damaged-log", test_damaged_log, NULL);
   return g_test_run ();
 }

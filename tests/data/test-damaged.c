@@ -11,10 +11,12 @@
 #include "data/workspace/import.h"
 #include "data/workspace/verify.h"
 #include "data/workspace/workspace_change.h"
+#include "damage.h"
 #include "private_workspace.h"
 #include "random_step.h"
 #include "scratch.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -23,7 +25,6 @@ enum
 {
   COPIES_OF_A_KIND = 20,
   EDITS = 6,
-  PAGE = 4096,
   N_EVALUATIONS = 3,
   EDITED = 1, /* which of them is edited in a damaged copy */
 };
@@ -312,43 +313,30 @@ edit_damaged (const char *path, const char *folder, const Contents *before)
     }
 }
 
-typedef void (*Damage) (GRand *random, GByteArray *bytes);
-
-static guint
-place_in (GRand *random, guint length)
-{
-  return (guint) g_rand_int_range (random, 0, (gint32) MAX (length, 1));
-}
-
-static guint8 *
-any_page (GRand *random, GByteArray *bytes)
-{
-  return bytes->data + place_in (random, bytes->len / PAGE) * PAGE;
-}
-
 static void
 flip_a_bit (GRand *random, GByteArray *bytes)
 {
-  bytes->data[place_in (random, bytes->len)] ^= (guint8) (1u << place_in (random, 8));
+  bytes->data[damage_place (random, bytes->len)] ^= (guint8) (1u << damage_place (random, 8));
 }
 
 static void
 flip_bytes (GRand *random, GByteArray *bytes)
 {
-  for (guint i = 1 + place_in (random, 64); i > 0; i--)
-    bytes->data[place_in (random, bytes->len)] = (guint8) place_in (random, 256);
+  for (guint i = 1 + damage_place (random, 64); i > 0; i--)
+    bytes->data[damage_place (random, bytes->len)] = (guint8) damage_place (random, 256);
 }
 
 static void
 flip_in_the_header (GRand *random, GByteArray *bytes)
 {
-  bytes->data[place_in (random, 100)] = (guint8) place_in (random, 256);
+  bytes->data[damage_place (random, 100)] = (guint8) damage_place (random, 256);
 }
 
 static void
 flip_in_page_headers (GRand *random, GByteArray *bytes)
 {
-  any_page (random, bytes)[place_in (random, 60)] ^= (guint8) (1 + place_in (random, 255));
+  damage_page (random, bytes)[damage_place (random, 60)] ^=
+      (guint8) (1 + damage_place (random, 255));
 }
 
 /* Something that still reads as text, but says something else. */
@@ -357,11 +345,11 @@ change_letters (GRand *random, GByteArray *bytes)
 {
   for (guint n = 0; n < 4;)
     {
-      guint8 *byte = &bytes->data[place_in (random, bytes->len)];
+      guint8 *byte = &bytes->data[damage_place (random, bytes->len)];
 
       if (!g_ascii_isalnum (*byte))
         continue;
-      *byte = (guint8) ('a' + place_in (random, 26));
+      *byte = (guint8) ('a' + damage_place (random, 26));
       n++;
     }
 }
@@ -369,63 +357,35 @@ change_letters (GRand *random, GByteArray *bytes)
 static void
 scribble (GRand *random, GByteArray *bytes)
 {
-  guint start = place_in (random, bytes->len - 600);
+  guint start = damage_place (random, bytes->len - 600);
 
   for (guint i = 0; i < 600; i++)
-    bytes->data[start + i] = (guint8) place_in (random, 256);
-}
-
-static void
-clear_a_page (GRand *random, GByteArray *bytes)
-{
-  memset (any_page (random, bytes), 0, PAGE);
-}
-
-static void
-repeat_a_page (GRand *random, GByteArray *bytes)
-{
-  memmove (any_page (random, bytes), any_page (random, bytes), PAGE);
-}
-
-static void
-cut (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place_in (random, bytes->len));
-}
-
-static void
-cut_after_a_page (GRand *random, GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, place_in (random, bytes->len / PAGE) * PAGE);
+    bytes->data[start + i] = (guint8) damage_place (random, 256);
 }
 
 static void
 make_newer (GRand *random, GByteArray *bytes)
 {
-  bytes->data[63] = (guint8) (2 + place_in (random, 250));
+  bytes->data[63] = (guint8) (2 + damage_place (random, 250));
 }
 
 static void
 make_foreign (GRand *random, GByteArray *bytes)
 {
-  bytes->data[68 + place_in (random, 4)] ^= (guint8) (1 + place_in (random, 255));
+  bytes->data[68 + damage_place (random, 4)] ^= (guint8) (1 + damage_place (random, 255));
 }
 
-static const struct
-{
-  const char *name;
-  Damage damage;
-} damages[] = {
+static const DamageCase damages[] = {
   { "flip-a-bit", flip_a_bit },
   { "flip-bytes", flip_bytes },
   { "flip-in-the-header", flip_in_the_header },
   { "flip-in-page-headers", flip_in_page_headers },
   { "change-letters", change_letters },
   { "scribble", scribble },
-  { "clear-a-page", clear_a_page },
-  { "repeat-a-page", repeat_a_page },
-  { "cut", cut },
-  { "cut-after-a-page", cut_after_a_page },
+  { "clear-a-page", damage_clear_a_page },
+  { "repeat-a-page", damage_repeat_a_page },
+  { "cut", damage_cut },
+  { "cut-after-a-page", damage_cut_after_a_page },
   { "newer", make_newer },
   { "foreign", make_foreign },
 };
@@ -433,6 +393,7 @@ static const struct
 static void
 test_damage (Scratch *scratch, gconstpointer data)
 {
+  const DamageCase *one = data;
   g_autofree char *path = scratch_path (scratch, "x.eikyo");
   guint n_told = 0;
 
@@ -444,7 +405,7 @@ test_damage (Scratch *scratch, gconstpointer data)
       g_auto (Contents) contents = { 0 };
 
       g_byte_array_append (bytes, g_bytes_get_data (sound, NULL), g_bytes_get_size (sound));
-      damages[GPOINTER_TO_UINT (data)].damage (random, bytes);
+      one->damage (random, bytes);
       scratch_write (path, bytes->data, bytes->len);
       before = scratch_read (path);
       g_test_message ("copy %u", seed);
@@ -494,12 +455,7 @@ main (int argc, char **argv)
   make_sound ();
   read_expected ();
   scratch_add ("/damaged/sound", test_sound, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/damaged/", damages[i].name, NULL);
-
-      scratch_add (path, test_damage, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/damaged", damages, test_damage);
   status = g_test_run ();
   contents_clear (&expected);
   g_bytes_unref (sound);

@@ -7,6 +7,7 @@
 #include "data/workspace/backup.h"
 #include "data/workspace/database_open.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -403,12 +404,7 @@ main (int argc, char **argv)
   scratch_add ("/data/database/settings", test_settings, NULL);
   scratch_add ("/data/database/full-disk", test_full_disk, NULL);
   scratch_add ("/data/database/damage-names-the-copies", test_damage_names_the_copies, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/database/report/", reports[i].name, NULL);
-
-      scratch_add (path, test_report, &reports[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/database/report", reports, test_report);
   scratch_add ("/data/database/bind", test_bind, NULL);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "data/sheet/csv.h"
 #include "data/wording/language.h"
 #include "tests/data/details_case.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -54,14 +55,16 @@ parse (const char *text)
 
 /* Rows below "番号,上位,内容,基本", with what becomes of them: id, objective, title, whether basic,
  * and the problem. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *rows;
   const char *expected;
   const char *english;
   const char *japanese;
-} rows[] = {
+} Row;
+
+static const Row rows[] = {
   { "ok", "9.2.1.99,9.2.1,t,", "9.2.1.99|9.2.1|t|no|none", "", "" },
   { "basic", "9.2.1.99,9.2.1,t,○", "9.2.1.99|9.2.1|t|yes|none", "", "" },
   { "basic-by-mark", "9.2.1.99PB,9.2.1,t,", "9.2.1.99.PB|9.2.1|t|yes|none", "", "" },
@@ -133,29 +136,31 @@ details_to_text (const DataDetails *details)
 static void
 test_row (DetailsCase *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
-  g_autofree char *table = g_strconcat ("番号,上位,内容,基本\n", rows[i].rows, NULL);
+  const Row *row = data;
+  g_autofree char *table = g_strconcat ("番号,上位,内容,基本\n", row->rows, NULL);
   g_autoptr (DataSheet) sheet = parse (table);
   DataDetailsMapping mapping = { 1, { 0, 1, 2, 3 } };
   g_autoptr (DataDetails) details = data_details_new (sheet, &mapping, self->exchange);
   g_autofree char *text = details_to_text (details);
 
-  g_assert_cmpstr (text, ==, rows[i].expected);
+  g_assert_cmpstr (text, ==, row->expected);
   if (details->rows->len == 1)
     {
-      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_EN, rows[i].english);
-      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_JA, rows[i].japanese);
+      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_EN, row->english);
+      details_case_assert_says (details->rows->pdata[0], RULES_LANGUAGE_JA, row->japanese);
     }
 }
 
 /* Tables, and how they are to be read: the row of the heads, and the columns of id, objective,
  * title and basic. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *table;
   DataDetailsMapping mapping;
-} tables[] = {
+} Table;
+
+static const Table tables[] = {
   { "japanese",
     "管理策番号,親,管理策の内容,基本\n9.2.1.1,9.2.1,利用者の登録,○",
     { 1, { 0, 1, 2, 3 } } },
@@ -181,17 +186,16 @@ static const struct
 static void
 test_guess (DetailsCase *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (DataSheet) sheet = parse (tables[i].table);
+  const Table *table = data;
+  g_autoptr (DataSheet) sheet = parse (table->table);
   DataDetailsMapping mapping = data_details_guess (sheet, details_case_get_catalogue (self));
 
-  g_assert_cmpuint (mapping.header, ==, tables[i].mapping.header);
-  for (guint role = 0; role < 1; role++)
-    g_assert_cmpint (mapping.columns[role], ==, tables[i].mapping.columns[role]);
+  g_assert_cmpuint (mapping.header, ==, table->mapping.header);
+  g_assert_cmpint (mapping.columns[DATA_DETAILS_ID], ==, table->mapping.columns[DATA_DETAILS_ID]);
   if (mapping.columns[DATA_DETAILS_ID] < 0)
     return;
   for (guint role = 0; role < DATA_DETAILS_N_COLUMNS; role++)
-    g_assert_cmpint (mapping.columns[role], ==, tables[i].mapping.columns[role]);
+    g_assert_cmpint (mapping.columns[role], ==, table->mapping.columns[role]);
 }
 
 static void
@@ -292,18 +296,8 @@ main (int argc, char **argv)
 {
   data_language_start ();
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/details/row/", rows[i].name, NULL);
-
-      details_case_add (path, test_row, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/details/guess/", tables[i].name, NULL);
-
-      details_case_add (path, test_guess, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (details_case_add, "/data/details/row", rows, test_row);
+  CASES_ADD_BY (details_case_add, "/data/details/guess", tables, test_guess);
   details_case_add ("/data/details/taken", test_taken, NULL);
   details_case_add ("/data/details/words", test_words, NULL);
   details_case_add ("/data/details/edit", test_edit, NULL);

@@ -8,6 +8,7 @@
 #include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 /** Two evaluations without the members that are required, and the differences, a line each. */
 typedef struct
@@ -204,7 +205,7 @@ static void
 test_random (gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = load_example (data, packs);
+  g_autoptr (DataExchange) before = shipped_example (packs, data);
   g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
 
   for (guint i = 0; i < 300; i++)
@@ -306,7 +307,7 @@ static void
 test_complete (gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = load_example (data, packs);
+  g_autoptr (DataExchange) before = shipped_example (packs, data);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
   for (guint i = 0; i < 300; i++)
@@ -330,23 +331,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/difference/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-  for (guint i = 0; example_names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/difference/random/", example_names[i], NULL);
-
-      g_test_add_data_func (path, example_names[i], test_random);
-    }
-  for (guint i = 0; example_names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/difference/complete/", example_names[i], NULL);
-
-      g_test_add_data_func (path, example_names[i], test_complete);
-    }
+  CASES_ADD ("/data/difference", cases, test_case);
+  shipped_add_examples ("/data/difference/random", test_random);
+  shipped_add_examples ("/data/difference/complete", test_complete);
   return g_test_run ();
 }

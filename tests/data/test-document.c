@@ -1,77 +1,17 @@
-/* test-document.c - Documents as pages, PDF, workbook and plain text, and files that cannot be
- * written.
+/* test-document.c - Documents as pages and plain text, and the texts of their files.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "data/document/layout.h"
-#include "data/document/pdf.h"
 #include "data/document/text.h"
 #include "data/document/xlsx.h"
-#include "data/error.h"
-#include "data/wording/language.h"
-#include "scratch.h"
-#include "data/output_file.h"
 #include "data/document/xlsx_text.h"
+#include "data/wording/language.h"
+#include "small_document.h"
+#include "tests/cases.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
-
-typedef gboolean (*Writer) (const DataDocument *document, const char *path, GError **error);
-
-static const struct
-{
-  const char *name;
-  Writer write;
-} writers[] = { { "pdf", data_document_write_pdf }, { "xlsx", data_document_write_xlsx } };
-
-static DataDocument *
-make_document (void)
-{
-  static const char *const footer[] = { "Evaluation e1", "SHA-256 00", NULL };
-  const DataDocumentInformation information = {
-    .title = "Report",
-    .subject = "A use",
-    .author = "Eikyo",
-    .language = RULES_LANGUAGE_EN,
-    .created = rules_date_parse ("2026-11-22"),
-    .header = "Report – a use",
-    .footer = footer,
-    .file_name = "report",
-    .numbered = TRUE,
-  };
-
-  return data_document_new (&information);
-}
-
-/* One of everything, with @text as what the user wrote. */
-static DataDocument *
-make_full_document (const char *text)
-{
-  const DataColumn columns[] = {
-    { .head = "What", .width = 1, .leads = TRUE },
-    { .head = "Level", .width = 1, .alignment = DATA_ALIGN_CENTRE, .leads = TRUE },
-    { .head = "Why", .width = 3 },
-  };
-  const DataCell cells[] = { { "Leak" }, { "High", DATA_EMPHASIS_STRONG }, { text } };
-  DataDocument *document = make_document ();
-
-  data_document_add_title (document, "Report");
-  data_document_add_paragraph (document, DATA_PARAGRAPH_EMPHASIS, "Full ISMAP");
-  data_document_add_heading (document, 1, "The use");
-  data_document_add_field (document, "Service", text);
-  data_document_add_field (document, "Provider", NULL);
-  data_document_add_heading (document, 2, "Details");
-  data_document_add_paragraph (document, DATA_PARAGRAPH_NORMAL, text);
-  data_document_add_item (document, text);
-  data_document_add_heading (document, 1, "Gates");
-  data_document_add_table (document, columns, G_N_ELEMENTS (columns));
-  data_document_add_group (document, "Blockers: 1");
-  data_document_add_row (document, cells);
-  data_document_add_paragraph (document, DATA_PARAGRAPH_NOTE, "Small print");
-  return document;
-}
 
 /** A text as a user may write it, and what the document makes of it. */
 typedef struct
@@ -117,7 +57,7 @@ static void
 test_text (gconstpointer data)
 {
   const TextCase *test = data;
-  g_autoptr (DataDocument) document = make_document ();
+  g_autoptr (DataDocument) document = small_document_new ();
   const DataBlock *block;
 
   data_document_add_paragraph (document, DATA_PARAGRAPH_NORMAL, test->text);
@@ -128,7 +68,7 @@ test_text (gconstpointer data)
 static void
 test_plain_text (void)
 {
-  g_autoptr (DataDocument) document = make_full_document ("業務\n二行目");
+  g_autoptr (DataDocument) document = small_document_new_full ("業務\n二行目");
   g_autofree char *text = data_document_to_text (document);
 
   g_assert_cmpstr (text, ==,
@@ -198,7 +138,7 @@ lay_out_rows (guint n_rows, const char *text, DataDocument **document)
 {
   const DataColumn columns[] = { { .head = "Head", .width = 1 }, { .head = "Text", .width = 4 } };
 
-  *document = make_document ();
+  *document = small_document_new ();
   data_document_add_heading (*document, 1, "Rows");
   data_document_add_table (*document, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_rows; i++)
@@ -238,7 +178,7 @@ test_heading_stays_with_next (void)
 {
   for (guint n = 1; n < 120; n++)
     {
-      g_autoptr (DataDocument) document = make_document ();
+      g_autoptr (DataDocument) document = small_document_new ();
       g_autoptr (DataPages) pages = NULL;
       const GArray *outline;
 
@@ -291,7 +231,7 @@ count_ink (const DataPages *pages, guint page, double scale)
 static void
 test_draw (void)
 {
-  g_autoptr (DataDocument) document = make_full_document ("業務・情報の影響度評価");
+  g_autoptr (DataDocument) document = small_document_new_full ("業務・情報の影響度評価");
   g_autoptr (DataPages) pages = data_document_layout (document);
   guint single = count_ink (pages, 0, 2);
   guint twice = count_ink (pages, 0, 4);
@@ -301,157 +241,6 @@ test_draw (void)
   g_assert_cmpuint (twice, <, 5 * single);
 }
 
-static char *
-make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("eikyo-document-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-static GBytes *
-read_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (contents, length);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
-test_same_bytes (gconstpointer data)
-{
-  Writer write = writers[GPOINTER_TO_UINT (data)].write;
-  g_autofree char *long_text = g_strnfill (40000, 'x');
-  const char *const texts[] = { "=1+1", "業務 😀 שלום", "a\x01\xef\xbf\xbe\tb\nc", long_text, "" };
-  g_autofree char *folder = make_folder ();
-  g_autofree char *path = g_build_filename (folder, "out", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (GBytes) first = NULL;
-      g_autoptr (GBytes) second = NULL;
-
-      for (guint round = 0; round < 2; round++)
-        {
-          g_autoptr (DataDocument) document = make_full_document (texts[i]);
-          g_autoptr (GError) error = NULL;
-
-          g_assert_true (write (document, path, &error));
-          g_assert_no_error (error);
-          *(round == 0 ? &first : &second) = read_file (path);
-        }
-      g_assert_cmpuint (g_bytes_get_size (first), >, 1000);
-      g_assert_true (g_bytes_equal (first, second));
-      g_assert_cmpuint (scratch_count (folder), ==, 1);
-    }
-  remove_folder (folder);
-}
-
-static void
-assert_refused (Writer write, const char *path, const char *reason)
-{
-  g_autoptr (DataDocument) document = make_full_document ("text");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (write (document, path, &error));
-  g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, path));
-  g_assert_nonnull (strstr (error->message, reason));
-}
-
-static void
-test_bad_target (gconstpointer data)
-{
-  Writer write = writers[GPOINTER_TO_UINT (data)].write;
-  g_autofree char *folder = make_folder ();
-  g_autofree char *nowhere = g_build_filename (folder, "none", "out.pdf", NULL);
-
-  assert_refused (write, folder, "It is a folder.");
-  assert_refused (write, "/dev/full", "It is not an ordinary file.");
-  assert_refused (write, nowhere, "No such file or directory");
-  g_assert_cmpuint (scratch_count (folder), ==, 0);
-  remove_folder (folder);
-}
-
-/* The disk is full: the file cannot grow beyond @limit bytes. */
-static void
-write_limited (Writer write, const char *path, guint64 limit)
-{
-  scratch_fill_disk (limit);
-  assert_refused (write, path, "cannot be written");
-  scratch_free_disk ();
-}
-
-static void
-test_full_disk (gconstpointer data)
-{
-  static const guint64 limits[] = { 0, 1, 100, 1000, 4000 };
-  Writer write = writers[GPOINTER_TO_UINT (data)].write;
-  g_autofree char *folder = make_folder ();
-  g_autofree char *path = g_build_filename (folder, "out", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, "old", -1, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    {
-      g_autofree char *kept = NULL;
-
-      write_limited (write, path, limits[i]);
-      g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
-      g_assert_cmpstr (kept, ==, "old");
-      g_assert_cmpuint (scratch_count (folder), ==, 1);
-    }
-  remove_folder (folder);
-}
-
-/* A link stays a link and the file behind it is replaced, with its permissions. */
-static void
-test_link (void)
-{
-  g_autofree char *folder = make_folder ();
-  g_autofree char *path = g_build_filename (folder, "file", NULL);
-  g_autofree char *link = g_build_filename (folder, "link", NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
-  g_autoptr (GBytes) written = NULL;
-  g_autoptr (GError) error = NULL;
-  GStatBuf status;
-
-  g_file_set_contents (path, "old", -1, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
-  g_assert_cmpint (symlink ("file", link), ==, 0);
-  g_assert_true (data_output_file_write (link, bytes, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
-  written = read_file (path);
-  g_assert_true (g_bytes_equal (written, bytes));
-  g_assert_cmpint (g_stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 07777, ==, 0640);
-  remove_folder (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -459,28 +248,12 @@ main (int argc, char **argv)
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
 
-  for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/document/text/", text_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &text_cases[i], test_text);
-    }
+  CASES_ADD ("/document/text", text_cases, test_text);
   g_test_add_func ("/document/plain-text", test_plain_text);
   g_test_add_func ("/document/text-width", test_text_width);
   g_test_add_func ("/document/cell-text", test_cell_text);
   g_test_add_func ("/document/pages", test_pages);
   g_test_add_func ("/document/heading-stays-with-next", test_heading_stays_with_next);
   g_test_add_func ("/document/draw", test_draw);
-  g_test_add_func ("/document/link", test_link);
-  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
-    {
-      g_autofree char *same = g_strconcat ("/document/same-bytes/", writers[i].name, NULL);
-      g_autofree char *bad = g_strconcat ("/document/bad-target/", writers[i].name, NULL);
-      g_autofree char *full = g_strconcat ("/document/full-disk/", writers[i].name, NULL);
-
-      g_test_add_data_func (same, GUINT_TO_POINTER (i), test_same_bytes);
-      g_test_add_data_func (bad, GUINT_TO_POINTER (i), test_bad_target);
-      g_test_add_data_func (full, GUINT_TO_POINTER (i), test_full_disk);
-    }
   return g_test_run ();
 }

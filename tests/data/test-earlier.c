@@ -11,6 +11,7 @@
 #include "data/workspace/workspace_change.h"
 #include "kept.h"
 #include "random_step.h"
+#include "scratch.h"
 
 #include <string.h>
 
@@ -341,8 +342,7 @@ test_labels (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
+  scratch_start (&argc, &argv);
   ADD ("random", NULL, test_random);
   ADD ("first", NULL, test_first);
   ADD ("life", NULL, test_life);

@@ -5,8 +5,8 @@
 
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 static void
 rename_to_taken (DataEdit *edit)
@@ -120,7 +120,7 @@ test_replace (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) before = parse_case (",\"title\":\"t\",\"x\":1", packs);
-  g_autoptr (DataExchange) other = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) other = shipped_example (packs, shipped_examples[0]);
   g_autoptr (DataEdit) edit = data_edit_new ();
   g_autoptr (DataExchange) after = NULL;
   g_autoptr (json_t) expected = model_of (other);
@@ -153,7 +153,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  add_edit_cases (cases, G_N_ELEMENTS (cases));
+  CASES_ADD ("/data/edit", cases, test_edit_case);
   g_test_add_func ("/data/edit/replace", test_replace);
   g_test_add_func ("/data/edit/new-id", test_new_id);
   return g_test_run ();

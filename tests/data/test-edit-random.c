@@ -51,7 +51,7 @@ static void
 test_random (gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) exchange = load_example (data, packs);
+  g_autoptr (DataExchange) exchange = shipped_example (packs, data);
   g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
 
   for (guint i = 0; i < 400; i++)
@@ -71,11 +71,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; example_names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/edit/random/", example_names[i], NULL);
-
-      g_test_add_data_func (path, example_names[i], test_random);
-    }
+  shipped_add_examples ("/data/edit/random", test_random);
   return g_test_run ();
 }

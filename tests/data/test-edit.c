@@ -6,8 +6,8 @@
 #include "data/exchange/root.h"
 #include "data/wording/language.h"
 #include "edit_case.h"
-#include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 static const DataPlace title = { .array = DATA_ARRAY_NONE, .member = "title" };
 static const DataPlace service_name = { .array = DATA_ARRAY_NONE, .member = "service.name" };
@@ -217,7 +217,7 @@ static void
 test_shares (void)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) before = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) before = shipped_example (packs, shipped_examples[0]);
   g_autoptr (DataEdit) edit = data_edit_new ();
   g_autoptr (DataExchange) after = NULL;
 
@@ -232,7 +232,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  add_edit_cases (cases, G_N_ELEMENTS (cases));
+  CASES_ADD ("/data/edit", cases, test_edit_case);
   g_test_add_func ("/data/edit/field", test_field);
   g_test_add_func ("/data/edit/shares", test_shares);
   return g_test_run ();

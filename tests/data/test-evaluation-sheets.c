@@ -6,6 +6,7 @@
 
 #include "shipped.h"
 #include "worksheet_source.h"
+#include "worksheet_words.h"
 
 #include "data/document/text.h"
 #include "data/wording/language.h"
@@ -21,50 +22,6 @@ typedef struct
 } SheetCase;
 
 static void
-assert_same_rows (const DataBlock *one, const DataBlock *other)
-{
-  guint n = one->rows == NULL ? 0 : one->rows->len;
-
-  g_assert_cmpuint (n, ==, other->rows == NULL ? 0 : other->rows->len);
-  for (guint i = 0; i < n; i++)
-    {
-      const DataRow *row = g_ptr_array_index (one->rows, i);
-      const DataRow *other_row = g_ptr_array_index (other->rows, i);
-
-      g_assert_cmpint (row->is_group, ==, other_row->is_group);
-      g_assert_cmpuint (row->lines, ==, other_row->lines);
-      g_assert_cmpuint (row->n_boxes, ==, other_row->n_boxes);
-    }
-}
-
-/* Both documents have the same blocks, as data_document_combine() asks for. */
-static void
-assert_same_structure (const DataDocument *one, const DataDocument *other)
-{
-  g_assert_cmpuint (one->blocks->len, ==, other->blocks->len);
-  for (guint i = 0; i < one->blocks->len; i++)
-    {
-      const DataBlock *block = g_ptr_array_index (one->blocks, i);
-      const DataBlock *other_block = g_ptr_array_index (other->blocks, i);
-
-      g_assert_cmpint (block->kind, ==, other_block->kind);
-      g_assert_cmpuint (block->level, ==, other_block->level);
-      g_assert_cmpint (block->style, ==, other_block->style);
-      g_assert_cmpuint (block->n_columns, ==, other_block->n_columns);
-      g_assert_cmpuint (block->n_signatures, ==, other_block->n_signatures);
-      assert_same_rows (block, other_block);
-    }
-}
-
-/* A text that the user entered, and may have left out. */
-static void
-assert_tells (const char *text, const char *answer)
-{
-  if (!rules_text_is_blank (answer))
-    worksheet_assert_says (text, answer);
-}
-
-static void
 assert_tells_use (const char *text, const RulesEvaluation *evaluation)
 {
   const RulesService *service = &evaluation->service;
@@ -76,11 +33,11 @@ assert_tells_use (const char *text, const RulesEvaluation *evaluation)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    assert_tells (text, answers[i]);
+    worksheet_says (text, answers[i]);
   for (guint i = 0; i < service->n_regions; i++)
-    worksheet_assert_says (text, service->regions[i]);
+    worksheet_says (text, service->regions[i]);
   for (guint i = 0; i < service->n_built_on; i++)
-    assert_tells (text, service->built_on[i].name);
+    worksheet_says (text, service->built_on[i].name);
 }
 
 /* The operations, the information items, and why each level was given. */
@@ -91,20 +48,20 @@ assert_tells_subjects (const char *text, const RulesEvaluation *evaluation)
 
   for (guint i = 0; i < rules_evaluation_n_subjects (evaluation); i++)
     {
-      worksheet_assert_says_take (text, data_wording_subject (evaluation, i));
-      worksheet_assert_says (text, rules_evaluation_subject_id (evaluation, i));
+      worksheet_says_take (text, data_wording_subject (evaluation, i));
+      worksheet_says (text, rules_evaluation_subject_id (evaluation, i));
       for (guint j = 0; j < edition->n_dimensions * edition->n_harms; j++)
-        assert_tells (text, rules_evaluation_impact (evaluation, i, j / edition->n_harms,
-                                                     j % edition->n_harms)
-                                ->rationale);
+        worksheet_says (text, rules_evaluation_impact (evaluation, i, j / edition->n_harms,
+                                                       j % edition->n_harms)
+                                  ->rationale);
     }
   for (guint i = 0; i < evaluation->n_operations; i++)
     {
-      assert_tells (text, evaluation->operations[i].description);
-      assert_tells (text, evaluation->operations[i].list_entry);
+      worksheet_says (text, evaluation->operations[i].description);
+      worksheet_says (text, evaluation->operations[i].list_entry);
     }
   for (guint i = 0; i < evaluation->n_information; i++)
-    assert_tells (text, evaluation->information[i].description);
+    worksheet_says (text, evaluation->information[i].description);
 }
 
 /* (nullable): the first table with a column for each harm behind the titles. */
@@ -180,15 +137,14 @@ assert_tells_levels (const DataDocument *document, const DataWorksheetSource *so
 static void
 assert_tells_result (const char *text, const RulesDecision *decision)
 {
-  worksheet_assert_says_take (text, data_wording_route (decision));
-  worksheet_assert_says_take (text, data_wording_reason (decision));
+  worksheet_says_take (text, data_wording_route (decision));
+  worksheet_says_take (text, data_wording_reason (decision));
   for (guint i = 0; i < decision->n_missing; i++)
     {
       if (decision->missing[i].kind != RULES_MISSING_IMPACT)
-        worksheet_assert_says_take (text, data_wording_missing (decision, &decision->missing[i]));
+        worksheet_says_take (text, data_wording_missing (decision, &decision->missing[i]));
       else
-        worksheet_assert_says_take (text,
-                                    data_wording_condition (decision, &decision->missing[i].cell));
+        worksheet_says_take (text, data_wording_condition (decision, &decision->missing[i].cell));
     }
 }
 
@@ -199,12 +155,12 @@ assert_tells_highest (const char *text, const RulesDecision *decision)
   const RulesEdition *edition = decision->evaluation->edition;
   const char *overall = data_wording_level (edition, decision->impact.overall);
 
-  worksheet_assert_says_take (text, g_strdup_printf (data_language_current () == RULES_LANGUAGE_JA
-                                                         ? "(2) 全体の影響度: %s"
-                                                         : "(2) Overall impact: %s",
-                                                     overall));
+  worksheet_says_take (text, g_strdup_printf (data_language_current () == RULES_LANGUAGE_JA
+                                                  ? "(2) 全体の影響度: %s"
+                                                  : "(2) Overall impact: %s",
+                                              overall));
   for (guint i = 0; i < edition->n_dimensions; i++)
-    worksheet_assert_says_take (
+    worksheet_says_take (
         text,
         g_strdup_printf ("(%u) %s *%u: %s", i + 3, data_text (&edition->dimensions[i].clause.title),
                          i + 1, data_wording_level (edition, decision->impact.by_dimension[i])));
@@ -292,13 +248,13 @@ test_sheet (gconstpointer data)
       data_worksheet_new (test->kind, DATA_WORKSHEET_EN, test->blank, source);
   g_autoptr (DataDocument) both = NULL;
 
-  assert_same_structure (japanese, english);
+  worksheet_assert_same_structure (japanese, english);
   data_language_use (RULES_LANGUAGE_JA);
   check (test, source, japanese);
   data_language_use (RULES_LANGUAGE_EN);
   check (test, source, english);
   both = data_worksheet_new (test->kind, DATA_WORKSHEET_BOTH, test->blank, source);
-  assert_same_structure (japanese, both);
+  worksheet_assert_same_structure (japanese, both);
   assert_boxes_once (japanese, both);
 }
 

@@ -13,6 +13,7 @@
 #include "data/exchange/exchange.h"
 #include "data/json/text.h"
 #include "data/wording/language.h"
+#include "shipped.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -25,23 +26,6 @@ typedef struct
   json_t *test;
   RulesLanguage language;
 } Refusal;
-
-static DataPacks *
-make_packs (void)
-{
-  g_autofree char *directory = data_directories_packs ();
-
-  return data_packs_new (directory);
-}
-
-static char *
-example_path (const char *name, const char *suffix)
-{
-  g_autofree char *directory = data_directories_examples ();
-  g_autofree char *file = g_strconcat (name, suffix, NULL);
-
-  return g_build_filename (directory, file, NULL);
-}
 
 static void
 edit_member (json_t *container, const char *name, json_t *value)
@@ -96,7 +80,7 @@ static void
 test_refusal (gconstpointer data)
 {
   const Refusal *refusal = data;
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   const char *place = json_string_value (json_object_get (refusal->test, "place"));
   const char *words =
       json_string_value (json_object_get (refusal->test, data_language_code (refusal->language)));
@@ -132,7 +116,7 @@ parse (json_t *root, DataPacks *packs)
 static void
 test_values (gconstpointer data)
 {
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) exchange = parse ((json_t *) data, packs);
   const RulesEvaluation *evaluation = data_exchange_get_evaluation (exchange);
 
@@ -161,7 +145,7 @@ test_values (gconstpointer data)
 static void
 test_audit (gconstpointer data)
 {
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (DataExchange) exchange = parse ((json_t *) data, packs);
   const RulesAudit *audit = &data_exchange_get_evaluation (exchange)->audit;
   const RulesControlAnswer *control;
@@ -190,7 +174,7 @@ test_least (void)
 {
   static const char text[] = "{\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","
                              "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2022-11-01\"}}";
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (GError) error = NULL;
   g_autoptr (DataExchange) exchange =
       data_exchange_parse (text, strlen (text), FILE_NAME, packs, &error);
@@ -208,10 +192,8 @@ test_least (void)
 static DataPacks *
 make_packs_decided_by (const char *edition, const char *name)
 {
-  DataPacks *packs = make_packs ();
-  g_autofree char *directory = data_directories_packs ();
-  g_autofree char *file = g_strconcat ("ismap-liu-", edition, ".rules.json", NULL);
-  g_autofree char *path = g_build_filename (directory, file, NULL);
+  DataPacks *packs = shipped_packs ();
+  g_autofree char *path = shipped_path (edition);
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
   g_autofree char *given = g_build_filename (folder, "given.rules.json", NULL);
   g_autoptr (json_t) pack = json_load_file (path, 0, NULL);
@@ -268,7 +250,7 @@ test_given_pack_unknown (gconstpointer data)
 static void
 test_load (void)
 {
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "評価.eikyo.json", NULL);
   g_autofree char *message = NULL;
@@ -285,10 +267,10 @@ test_load (void)
 static void
 test_decision (gconstpointer data)
 {
-  g_autofree char *path = example_path (data, ".eikyo.json");
-  g_autofree char *expected_path = example_path (data, ".decision.json");
+  g_autofree char *path = shipped_example_path (data, ".eikyo.json");
+  g_autofree char *expected_path = shipped_example_path (data, ".decision.json");
   g_autoptr (json_t) expected = json_load_file (expected_path, 0, NULL);
-  g_autoptr (DataPacks) packs = make_packs ();
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (GError) error = NULL;
   g_autoptr (DataExchange) exchange = data_exchange_load (path, packs, &error);
   g_autoptr (RulesDecision) decision = NULL;
@@ -305,8 +287,8 @@ test_decision (gconstpointer data)
 static void
 test_decision_in_array (void)
 {
-  g_autoptr (DataPacks) packs = make_packs ();
-  g_autofree char *path = example_path ("03-class-3-outside-scheme", ".eikyo.json");
+  g_autoptr (DataPacks) packs = shipped_packs ();
+  g_autofree char *path = shipped_example_path ("03-class-3-outside-scheme", ".eikyo.json");
   g_autoptr (DataExchange) exchange = data_exchange_load (path, packs, NULL);
   g_autoptr (RulesDecision) decision = rules_decide (data_exchange_get_evaluation (exchange));
   g_autofree char *text = data_decision_to_json (decision, 1);
@@ -344,11 +326,6 @@ add_refusals (json_t *fixture)
 int
 main (int argc, char **argv)
 {
-  static const char *const examples[] = {
-    "01-web-conference-ready", "02-file-sharing-full-ismap", "03-class-3-outside-scheme",
-    "04-class-1-not-required", "05-paas-full-ismap",         "06-half-filled-undetermined",
-    "07-liu-not-ready",
-  };
   g_autofree char *path = NULL;
   g_autoptr (json_t) fixture = NULL;
   const json_t *base;
@@ -368,11 +345,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/data/exchange/given-pack-unknown", base, test_given_pack_unknown);
   g_test_add_func ("/data/exchange/load", test_load);
   g_test_add_func ("/data/exchange/decision-in-array", test_decision_in_array);
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    {
-      g_autofree char *name = g_strconcat ("/data/exchange/decision/", examples[i], NULL);
-
-      g_test_add_data_func (name, examples[i], test_decision);
-    }
+  shipped_add_examples ("/data/exchange/decision", test_decision);
   return g_test_run ();
 }

@@ -7,7 +7,6 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
 
 #include <string.h>
 
@@ -63,21 +62,13 @@ test_name (Partners *self, gconstpointer data)
   g_assert_null (strchr (name, '/'));
 }
 
-static void
-add (const char *path, void (*test) (Partners *, gconstpointer), gconstpointer data)
-{
-  g_test_add (path, Partners, data, partners_set_up, test, partners_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
-  add ("/data/export/fails/file", test_export_fails, GINT_TO_POINTER (FALSE));
-  add ("/data/export/fails/package", test_export_fails, GINT_TO_POINTER (TRUE));
-  add ("/data/export/missing", test_export_missing, NULL);
-  add ("/data/export/name", test_name, NULL);
+  scratch_start (&argc, &argv);
+  partners_add ("/data/export/fails/file", test_export_fails, GINT_TO_POINTER (FALSE));
+  partners_add ("/data/export/fails/package", test_export_fails, GINT_TO_POINTER (TRUE));
+  partners_add ("/data/export/missing", test_export_missing, NULL);
+  partners_add ("/data/export/name", test_name, NULL);
   return g_test_run ();
 }

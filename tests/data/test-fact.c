@@ -11,6 +11,7 @@
 #include "edit_case.h"
 #include "random_edit.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #define ITEM ",\"information\":[{\"id\":\"i1\",\"name\":\"会議資料\"}]"
 #define CELL "\"subject\":\"i1\",\"dimension\":\"confidentiality\",\"harm\":\"financial\""
@@ -170,14 +171,16 @@ test_case (gconstpointer data)
 }
 
 /* What other actions are called. */
-static const struct
+typedef struct
 {
   const char *name;
   DataAction action;
   const char *text;
   const char *label;
   const char *japanese;
-} actions[] = {
+} Action;
+
+static const Action actions[] = {
   { "create", DATA_ACTION_CREATE, NULL, "Created", "作成" },
   { "import", DATA_ACTION_IMPORT, "a.eikyo.json", "Imported from “a.eikyo.json”",
     "「a.eikyo.json」から取込み" },
@@ -193,16 +196,16 @@ static const struct
 static void
 test_action (gconstpointer data)
 {
-  guint number = GPOINTER_TO_UINT (data);
-  g_autofree char *what = data_fact_of_text ("t", actions[number].text);
-  g_autofree char *label = data_fact_label (actions[number].action, what, NULL);
+  const Action *action = data;
+  g_autofree char *what = data_fact_of_text ("t", action->text);
+  g_autofree char *label = data_fact_label (action->action, what, NULL);
   g_autofree char *japanese = NULL;
 
   data_language_use (RULES_LANGUAGE_JA);
-  japanese = data_fact_label (actions[number].action, what, NULL);
+  japanese = data_fact_label (action->action, what, NULL);
   data_language_use (RULES_LANGUAGE_EN);
-  g_assert_cmpstr (label, ==, actions[number].label);
-  g_assert_cmpstr (japanese, ==, actions[number].japanese);
+  g_assert_cmpstr (label, ==, action->label);
+  g_assert_cmpstr (japanese, ==, action->japanese);
 }
 
 /* Without the rules, ids stand for what they would have named. */
@@ -351,18 +354,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fact/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fact/action/", actions[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_action);
-    }
+  CASES_ADD ("/data/fact", cases, test_case);
+  CASES_ADD ("/data/fact/action", actions, test_action);
   g_test_add_func ("/data/fact/without-rules", test_without_rules);
   g_test_add_func ("/data/fact/undone", test_undone);
   g_test_add_func ("/data/fact/limits", test_limits);

@@ -5,19 +5,21 @@
 
 #include "data/error.h"
 #include "fillin_case.h"
-#include "random_edit.h"
+#include "tests/cases.h"
 #include "shipped.h"
 
 #include <string.h>
 
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
   const char *cell;
   DataAnswerProblem problem;
   const char *after;
-} changes[] = {
+} Change;
+
+static const Change changes[] = {
   { "text",
     { SERVICE, "D8", " a  service \r\n" },
     "Service and use!D8",
@@ -138,19 +140,19 @@ static const struct
 static void
 test_change (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Change *change = data;
   FillinCase case_ = fillin_case_begin (self);
   g_autoptr (DataAnswers) answers = NULL;
   const DataAnswer *answer;
 
-  workbook_edit (case_.path, &changes[i].change, 1);
+  workbook_edit (case_.path, &change->change, 1);
   answers = fillin_case_read (&case_);
   g_assert_cmpuint (answers->answers->len, ==, 1);
   answer = answers->answers->pdata[0];
-  g_assert_cmpstr (answer->cell, ==, changes[i].cell);
+  g_assert_cmpstr (answer->cell, ==, change->cell);
   g_assert_cmpstr (data_answer_problems[answer->problem], ==,
-                   data_answer_problems[changes[i].problem]);
-  g_assert_cmpstr (answer->after, ==, changes[i].after);
+                   data_answer_problems[change->problem]);
+  g_assert_cmpstr (answer->after, ==, change->after);
   fillin_case_end (&case_);
 }
 
@@ -290,7 +292,7 @@ test_twice (Scratch *self, gconstpointer data)
 }
 
 /** Workbooks that are refused as a whole: the change, and what the message says. */
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
@@ -298,7 +300,9 @@ static const struct
   const char *from;
   const char *to;
   const char *says;
-} refusals[] = {
+} Refusal;
+
+static const Refusal refusals[] = {
   { "moved", { IMPACTS, "F2", "rationale" }, .says = "Impacts!F2: The columns are no longer" },
   { "inserted", { IMPACTS, "H2", "x" }, .says = "Impacts!H2: The columns are no longer" },
   { "two-sheets",
@@ -315,18 +319,18 @@ static const struct
 static void
 test_refusal (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Refusal *refusal = data;
   FillinCase case_ = fillin_case_begin (self);
   g_autoptr (GError) error = NULL;
 
-  if (refusals[i].part != NULL)
-    workbook_replace (case_.path, refusals[i].part, refusals[i].from, refusals[i].to);
+  if (refusal->part != NULL)
+    workbook_replace (case_.path, refusal->part, refusal->from, refusal->to);
   else
-    workbook_edit (case_.path, &refusals[i].change, 1);
+    workbook_edit (case_.path, &refusal->change, 1);
   g_assert_null (data_fillin_read (case_.path, NULL, &error));
   g_assert_error (error, DATA_ERROR, DATA_ERROR_REFUSED);
-  if (strstr (error->message, refusals[i].says) == NULL)
-    g_error ("“%s” does not say “%s”", error->message, refusals[i].says);
+  if (strstr (error->message, refusal->says) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, refusal->says);
   fillin_case_end (&case_);
 }
 
@@ -334,7 +338,7 @@ static void
 test_others (Scratch *self, gconstpointer data)
 {
   FillinCase case_ = fillin_case_begin (self);
-  g_autoptr (DataExchange) other = load_example ("02-file-sharing-full-ismap", case_.packs);
+  g_autoptr (DataExchange) other = shipped_example (case_.packs, "02-file-sharing-full-ismap");
   g_autoptr (GError) error = NULL;
   g_autoptr (DataFillin) fillin = data_fillin_read (case_.path, NULL, &error);
   g_autoptr (GError) edition_error = NULL;
@@ -354,18 +358,8 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/change/", changes[i].name, NULL);
-
-      scratch_add (path, test_change, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/refusal/", refusals[i].name, NULL);
-
-      scratch_add (path, test_refusal, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/fillin/change", changes, test_change);
+  CASES_ADD_BY (scratch_add, "/data/fillin/refusal", refusals, test_refusal);
   scratch_add ("/data/fillin/applied", test_applied, NULL);
   scratch_add ("/data/fillin/meanwhile", test_meanwhile, NULL);
   scratch_add ("/data/fillin/entries-meanwhile", test_entries_meanwhile, NULL);

@@ -6,6 +6,7 @@
 #include "data/error.h"
 #include "data/sheet/workbook.h"
 #include "fillin_case.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -15,7 +16,7 @@
 
 /** The names of a1 and a2 when the workbook is made and now, what is filled in, and what becomes of
  * it. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *then[2];
@@ -23,7 +24,9 @@ static const struct
   const char *text;
   DataAnswerProblem problem;
   const char *value; /* the id of whom it means; NULL for no change */
-} auditors[] = {
+} Auditor;
+
+static const Auditor auditors[] = {
   { "same", { "A", "B" }, { "A", "B" }, "A", DATA_ANSWER_NOTHING, "a1" },
   { "untouched", { "A", "B" }, { "A", "B" }, "B", DATA_ANSWER_NOTHING, NULL },
   { "untouched-renamed", { "A", "B" }, { "A", "C" }, "B", DATA_ANSWER_NOTHING, NULL },
@@ -76,25 +79,25 @@ name_auditors (FillinCase *self, const char *const *names)
 static void
 test_auditor (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
-  const WorkbookChange change = { CONTROLS, AUDITOR_CELL, auditors[i].text };
+  const Auditor *auditor = data;
+  const WorkbookChange change = { CONTROLS, AUDITOR_CELL, auditor->text };
   FillinCase case_ = fillin_case_begin (self);
   g_autoptr (DataAnswers) answers = NULL;
   const DataAnswer *answer;
 
-  name_auditors (&case_, auditors[i].then);
+  name_auditors (&case_, auditor->then);
   fillin_case_write (&case_);
   workbook_edit (case_.path, &change, 1);
-  name_auditors (&case_, auditors[i].now);
+  name_auditors (&case_, auditor->now);
   answers = fillin_case_read (&case_);
-  g_assert_cmpuint (answers->answers->len, ==, auditors[i].value == NULL ? 0 : 1);
-  if (auditors[i].value != NULL)
+  g_assert_cmpuint (answers->answers->len, ==, auditor->value == NULL ? 0 : 1);
+  if (auditor->value != NULL)
     {
       answer = answers->answers->pdata[0];
       g_assert_cmpstr (data_answer_problems[answer->problem], ==,
-                       data_answer_problems[auditors[i].problem]);
+                       data_answer_problems[auditor->problem]);
       g_assert_cmpstr (answer->place, ==, AUDITOR_PLACE);
-      g_assert_cmpstr (answer->value == NULL ? "" : answer->value, ==, auditors[i].value);
+      g_assert_cmpstr (answer->value == NULL ? "" : answer->value, ==, auditor->value);
     }
   fillin_case_end (&case_);
 }
@@ -203,13 +206,15 @@ test_detail (Scratch *self, gconstpointer data)
 
 /** What happened to the evaluation since a workbook of the first version was made of it: a place
  * and a text, and whether the workbook is still read. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *place;
   const char *text;
   gboolean is_read;
-} old[] = {
+} Old;
+
+static const Old old[] = {
   { "unchanged", NULL, NULL, TRUE },
   { "changed", "service.name", "another", TRUE },
   { "auditor-renamed", "auditors/a2/name", "another", FALSE },
@@ -222,7 +227,7 @@ static void
 test_old (Scratch *self, gconstpointer data)
 {
   static const WorkbookChange change = { 2, AUDITOR_CELL, "監査室長" };
-  guint i = GPOINTER_TO_UINT (data);
+  const Old *row = data;
   g_autofree char *saved = g_build_filename (g_getenv ("EIKYO_TEST_SOURCES"), "data", "workbooks",
                                              "fill-in-1.xlsx", NULL);
   FillinCase case_ = fillin_case_begin (self);
@@ -233,14 +238,14 @@ test_old (Scratch *self, gconstpointer data)
   scratch_remove (case_.path);
   scratch_copy (saved, case_.path);
   workbook_edit (case_.path, &change, 1);
-  if (g_strcmp0 (old[i].place, "+") == 0)
+  if (g_strcmp0 (row->place, "+") == 0)
     add_detail (&case_, "5.1.1.1", "one");
-  else if (old[i].place != NULL)
-    fillin_case_set (&case_, old[i].place, old[i].text);
+  else if (row->place != NULL)
+    fillin_case_set (&case_, row->place, row->text);
   fillin = data_fillin_read (case_.path, NULL, &error);
   g_assert_no_error (error);
   answers = data_answers_new (fillin, case_.exchange, &error);
-  if (old[i].is_read)
+  if (row->is_read)
     {
       g_assert_no_error (error);
       g_assert_cmpuint (answers->answers->len, ==, 1);
@@ -258,18 +263,8 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (auditors); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/auditor/", auditors[i].name, NULL);
-
-      scratch_add (path, test_auditor, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (old); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/old/", old[i].name, NULL);
-
-      scratch_add (path, test_old, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/fillin/auditor", auditors, test_auditor);
+  CASES_ADD_BY (scratch_add, "/data/fillin/old", old, test_old);
   scratch_add ("/data/fillin/names/said", test_said, NULL);
   scratch_add ("/data/fillin/names/same-words", test_same_words, NULL);
   scratch_add ("/data/fillin/names/detail", test_detail, NULL);

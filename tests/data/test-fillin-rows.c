@@ -4,15 +4,18 @@
  */
 
 #include "fillin_case.h"
+#include "tests/cases.h"
 
 /** Rows and sheets that are not as they were: what is replaced in a sheet, and what is said. */
-static const struct
+typedef struct
 {
   const char *name;
   WorkbookChange change;
   DataAnswerProblem problem;
   guint n;
-} rows[] = {
+} Row;
+
+static const Row rows[] = {
   { "unknown", { IMPACTS, "A4", "impacts/i9/confidentiality/legal" }, DATA_ANSWER_UNKNOWN_ROW, 2 },
   { "without-key", { IMPACTS, "A4", NULL }, DATA_ANSWER_UNKNOWN_ROW, 2 },
   { "twice", { IMPACTS, "A4", "impacts/i1/confidentiality/financial" }, DATA_ANSWER_ROW_TWICE, 3 },
@@ -30,16 +33,16 @@ static const struct
 static void
 test_row (Scratch *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Row *row = data;
   FillinCase case_ = fillin_case_begin (self);
   g_autoptr (DataAnswers) answers = NULL;
 
-  workbook_edit (case_.path, &rows[i].change, 1);
+  workbook_edit (case_.path, &row->change, 1);
   answers = fillin_case_read (&case_);
-  g_assert_cmpuint (answers->answers->len, ==, rows[i].n);
+  g_assert_cmpuint (answers->answers->len, ==, row->n);
   g_assert_cmpstr (data_answer_problems[((DataAnswer *) answers->answers->pdata[0])->problem], ==,
-                   data_answer_problems[rows[i].problem]);
-  g_assert_cmpuint (answers->n_verdicts[DATA_ANSWER_REFUSED], ==, rows[i].n);
+                   data_answer_problems[row->problem]);
+  g_assert_cmpuint (answers->n_verdicts[DATA_ANSWER_REFUSED], ==, row->n);
   fillin_case_end (&case_);
 }
 
@@ -108,12 +111,7 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/fillin/row/", rows[i].name, NULL);
-
-      scratch_add (path, test_row, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_add, "/data/fillin/row", rows, test_row);
   scratch_add ("/data/fillin/rows/sorted", test_sorted, NULL);
   scratch_add ("/data/fillin/rows/merged", test_merged, NULL);
   scratch_add ("/data/fillin/rows/not-asked", test_not_asked, NULL);

@@ -10,9 +10,9 @@
 #include "data/fillin/origin.h"
 #include "data/fillin/value.h"
 #include "data/fillin/words.h"
+#include "data/json/text.h"
 #include "data/wording/language.h"
 #include "fillin_case.h"
-#include "random_edit.h"
 #include "random_evaluation.h"
 #include "scratch.h"
 #include "shipped.h"
@@ -63,9 +63,9 @@ test_examples (Scratch *self, gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
 
-  for (guint i = 0; example_names[i] != NULL; i++)
+  for (guint i = 0; shipped_examples[i] != NULL; i++)
     {
-      g_autoptr (DataExchange) exchange = load_example (example_names[i], packs);
+      g_autoptr (DataExchange) exchange = shipped_example (packs, shipped_examples[i]);
       g_autofree char *path = write_book (self, exchange, i % 2);
       g_autoptr (DataAnswers) answers = read_book (path, exchange);
 
@@ -265,7 +265,7 @@ static void
 test_reproducible (Scratch *self, gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) exchange = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) exchange = shipped_example (packs, shipped_examples[0]);
   g_autofree char *path = write_book (self, exchange, RULES_LANGUAGE_JA);
   g_autoptr (GBytes) bytes = scratch_read (path);
   g_autofree char *again = NULL;
@@ -288,7 +288,7 @@ static void
 test_thread (Scratch *self, gconstpointer data)
 {
   g_autoptr (DataPacks) packs = shipped_packs ();
-  g_autoptr (DataExchange) exchange = load_example (example_names[0], packs);
+  g_autoptr (DataExchange) exchange = shipped_example (packs, shipped_examples[0]);
   g_autofree char *path = write_book (self, exchange, RULES_LANGUAGE_JA);
   g_autoptr (GBytes) bytes = scratch_read (path);
   g_autofree char *other = scratch_path (self, "other.xlsx");

@@ -8,6 +8,7 @@
 #include "data/workspace/attachments.h"
 #include "data/workspace/import.h"
 #include "private_workspace.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -105,11 +106,13 @@ settle_remark (DataEvaluation *evaluation, GError **error)
   return data_evaluation_settle_remark (evaluation, "r1", error);
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   gboolean (*call) (DataEvaluation *, GError **);
-} calls[] = {
+} Call;
+
+static const Call calls[] = {
   { "edit", edit },
   { "attach", attach },
   { "detach", detach },
@@ -137,6 +140,7 @@ assert_gone (Gone *self)
 static void
 test_call (Gone *self, gconstpointer data)
 {
+  const Call *call = data;
   g_autofree char *anchor = NULL;
   g_autofree char *anchor_after = NULL;
 
@@ -146,7 +150,7 @@ test_call (Gone *self, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (calls[GPOINTER_TO_UINT (data)].call (self->evaluation, &error));
+      g_assert_false (call->call (self->evaluation, &error));
       g_assert_error (error, DATA_ERROR, DATA_ERROR_STATE);
       g_assert_nonnull (strstr (error->message, "no longer in this workspace"));
       g_assert_nonnull (strstr (error->message, data_evaluation_get_title (self->evaluation)));
@@ -228,12 +232,14 @@ redo_one (Gone *self, GError **error)
   return data_evaluation_redo (self->evaluation, error);
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   gint64 (*turn) (Gone *self, GError **error);
   gboolean works_then; /* once the other's edit is known */
-} turns[] = {
+} Turn;
+
+static const Turn turns[] = {
   { "undo-workspace", undo_workspace, TRUE },
   { "redo-workspace", redo_workspace, FALSE },
   { "undo", undo_one, TRUE },
@@ -244,7 +250,7 @@ static const struct
 static void
 test_race (Gone *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Turn *turn = data;
   g_autoptr (DataEvaluation) theirs = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -253,12 +259,12 @@ test_race (Gone *self, gconstpointer data)
   theirs = data_workspace_get_evaluation (self->theirs, self->number, &error);
   data_workspace_refresh (self->theirs);
   g_assert_true (edit (theirs, &error));
-  g_assert_false (turns[i].turn (self, &error) != 0);
+  g_assert_false (turn->turn (self, &error) != 0);
   g_assert_error (error, DATA_ERROR, DATA_ERROR_STATE);
   g_assert_nonnull (strstr (error->message, "something else meanwhile"));
   g_clear_error (&error);
   g_assert_cmpstr (data_evaluation_get_title (self->evaluation), ==, "later");
-  g_assert_cmpint (turns[i].turn (self, &error) != 0, ==, turns[i].works_then);
+  g_assert_cmpint (turn->turn (self, &error) != 0, ==, turn->works_then);
   private_workspace_verify (&self->mine);
 }
 
@@ -342,27 +348,19 @@ test_traces (Gone *self, gconstpointer data)
   g_assert_cmpint (log_size (self), ==, 0);
 }
 
+#define ADD(path_, test_, data_) g_test_add (path_, Gone, data_, set_up, test_, tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
-    {
-      g_autofree char *path = g_strconcat ("/gone/call/", calls[i].name, NULL);
-
-      g_test_add (path, Gone, GUINT_TO_POINTER (i), set_up, test_call, tear_down);
-    }
-  g_test_add ("/gone/seen", Gone, NULL, set_up, test_seen, tear_down);
-  g_test_add ("/gone/by-oneself", Gone, NULL, set_up, test_by_oneself, tear_down);
-  g_test_add ("/gone/creation-undone", Gone, NULL, set_up, test_creation_undone, tear_down);
-  g_test_add ("/gone/unreadable", Gone, NULL, set_up, test_unreadable, tear_down);
-  g_test_add ("/gone/archived", Gone, NULL, set_up, test_archived, tear_down);
-  g_test_add ("/gone/traces", Gone, NULL, set_up, test_traces, tear_down);
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    {
-      g_autofree char *path = g_strconcat ("/gone/race/", turns[i].name, NULL);
-
-      g_test_add (path, Gone, GUINT_TO_POINTER (i), set_up, test_race, tear_down);
-    }
+  CASES_ADD_BY (ADD, "/gone/call", calls, test_call);
+  ADD ("/gone/seen", test_seen, NULL);
+  ADD ("/gone/by-oneself", test_by_oneself, NULL);
+  ADD ("/gone/creation-undone", test_creation_undone, NULL);
+  ADD ("/gone/unreadable", test_unreadable, NULL);
+  ADD ("/gone/archived", test_archived, NULL);
+  ADD ("/gone/traces", test_traces, NULL);
+  CASES_ADD_BY (ADD, "/gone/race", turns, test_race);
   return g_test_run ();
 }

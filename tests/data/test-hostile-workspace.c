@@ -9,6 +9,7 @@
 #include "data/error.h"
 #include "data/workspace/database_open.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -220,21 +221,9 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (other_files); i++)
-    {
-      g_autofree char *path =
-          g_strconcat ("/data/hostile-workspace/other/", other_files[i].name, NULL);
-
-      scratch_add (path, test_other_file, &other_files[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/hostile-workspace/other", other_files, test_other_file);
   scratch_add ("/data/hostile-workspace/no-file", test_no_file, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)
-    {
-      g_autofree char *path =
-          g_strconcat ("/data/hostile-workspace/hostile/", hostiles[i].name, NULL);
-
-      scratch_add (path, test_hostile, &hostiles[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/hostile-workspace/hostile", hostiles, test_hostile);
   scratch_add ("/data/hostile-workspace/same-pages", test_same_pages, NULL);
   scratch_add ("/data/hostile-workspace/strange", test_strange, NULL);
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include "data/directories.h"
 #include "data/exchange/exchange.h"
 #include "rules/decision.h"
+#include "shipped.h"
 
 #include <time.h>
 
@@ -140,8 +141,7 @@ static void
 test_time (gconstpointer data)
 {
   void (*append_audit) (GString * text) = data;
-  g_autofree char *directory = data_directories_packs ();
-  g_autoptr (DataPacks) packs = data_packs_new (directory);
+  g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (GString) text = g_string_new (HEAD);
   g_autoptr (GError) error = NULL;
   g_autoptr (DataExchange) exchange = NULL;

@@ -152,9 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
-  g_test_add ("/data/import-random/files", Partners, NULL, partners_set_up, test_files,
-              partners_tear_down);
-  g_test_add ("/data/import-random/replace", Partners, NULL, partners_set_up, test_replace,
-              partners_tear_down);
+  partners_add ("/data/import-random/files", test_files, NULL);
+  partners_add ("/data/import-random/replace", test_replace, NULL);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "data/error.h"
 #include "data/wording/language.h"
 #include "data/package/package.h"
+#include "tests/cases.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -407,30 +408,18 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/import/status/", cases[i].name, NULL);
-
-      g_test_add (path, Partners, &cases[i], partners_set_up, test_status, partners_tear_down);
-    }
+  CASES_ADD_BY (partners_add, "/data/import/status", cases, test_status);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
       g_autofree char *path = g_strconcat ("/data/import/changed-meanwhile/", changes[i], NULL);
 
-      g_test_add (path, Partners, changes[i], partners_set_up, test_changed_meanwhile,
-                  partners_tear_down);
+      partners_add (path, test_changed_meanwhile, changes[i]);
     }
-  g_test_add ("/data/import/approved", Partners, NULL, partners_set_up, test_approved,
-              partners_tear_down);
-  g_test_add ("/data/import/own-work", Partners, NULL, partners_set_up, test_own_work,
-              partners_tear_down);
-  g_test_add ("/data/import/cancelled", Partners, NULL, partners_set_up, test_cancelled,
-              partners_tear_down);
-  g_test_add ("/data/import/one-step", Partners, NULL, partners_set_up, test_one_step,
-              partners_tear_down);
-  g_test_add ("/data/import/changed-since", Partners, NULL, partners_set_up, test_changed_since,
-              partners_tear_down);
-  g_test_add ("/data/import/refused", Partners, NULL, partners_set_up, test_refused,
-              partners_tear_down);
+  partners_add ("/data/import/approved", test_approved, NULL);
+  partners_add ("/data/import/own-work", test_own_work, NULL);
+  partners_add ("/data/import/cancelled", test_cancelled, NULL);
+  partners_add ("/data/import/one-step", test_one_step, NULL);
+  partners_add ("/data/import/changed-since", test_changed_since, NULL);
+  partners_add ("/data/import/refused", test_refused, NULL);
   return g_test_run ();
 }

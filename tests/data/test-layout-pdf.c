@@ -6,7 +6,6 @@
 
 #include "data/document/layout.h"
 #include "data/document/pdf.h"
-#include "data/wording/language.h"
 #include "page_boxes.h"
 #include "sample_document.h"
 #include "scratch.h"
@@ -245,9 +244,7 @@ test_threads (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  scratch_start (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

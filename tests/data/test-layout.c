@@ -9,6 +9,7 @@
 #include "data/wording/language.h"
 #include "page_boxes.h"
 #include "sample_document.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -299,12 +300,7 @@ main (int argc, char **argv)
   data_language_start ();
   data_language_use (RULES_LANGUAGE_EN);
 
-  for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/layout/text/", text_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &text_cases[i], test_text);
-    }
+  CASES_ADD ("/layout/text", text_cases, test_text);
   g_test_add_func ("/layout/blank", test_blank);
   g_test_add_func ("/layout/plain-text", test_plain_text);
   g_test_add_func ("/layout/boxes", test_boxes);

@@ -4,6 +4,7 @@
  */
 
 #include "living.h"
+#include "scratch.h"
 
 #include "data/exchange/decision_json.h"
 #include "data/error.h"
@@ -273,7 +274,7 @@ test_copy_has_authors (Kept *kept, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  kept_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   kept_add ("life", "revision/frozen", NULL, test_frozen);
   kept_add ("life", "revision/second", NULL, test_second_revision);
   kept_add ("life", "revision/altered", NULL, test_altered_revision);

@@ -4,6 +4,7 @@
  */
 
 #include "living.h"
+#include "scratch.h"
 
 #include "data/error.h"
 #include "data/wording/language.h"
@@ -260,7 +261,7 @@ test_actor_of_nothing (Kept *kept, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  kept_start (&argc, &argv);
+  scratch_start (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     kept_add ("life", cases[i].name, &cases[i], test_case);
   for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)

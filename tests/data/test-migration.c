@@ -12,6 +12,7 @@
 #include "data/workspace/verify.h"
 #include "faulty_vfs.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -328,18 +329,8 @@ main (int argc, char **argv)
   scratch_add ("/data/migration/older-is-not-read", test_older_is_not_read, NULL);
   scratch_add ("/data/migration/newer-in-log", test_newer_in_log, NULL);
   scratch_add ("/data/migration/at-once", test_at_once, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/migration/failure/", failures[i].name, NULL);
-
-      scratch_add (path, test_failure, &failures[i]);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/migration/newer/", newer[i].name, NULL);
-
-      scratch_add (path, test_newer, &newer[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/migration/failure", failures, test_failure);
+  CASES_ADD_BY (scratch_add, "/data/migration/newer", newer, test_newer);
   for (guint i = 0; i < G_N_ELEMENTS (deaths); i++)
     {
       g_autofree char *path =

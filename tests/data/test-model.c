@@ -7,7 +7,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/workspace/verify.h"
 #include "private_workspace.h"
 #include "random_step.h"
 
@@ -80,7 +79,6 @@ test_model (gconstpointer data)
   g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataVerification) verification = NULL;
   g_autoptr (GError) error = NULL;
   Model model = { .states = states };
   gint64 number;
@@ -105,10 +103,7 @@ test_model (gconstpointer data)
       g_assert_no_error (error);
       assert_state (evaluation, &model);
     }
-
-  verification = data_verify (private.path, private.packs, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (verification->faults->len, ==, 0);
+  private_workspace_verify (&private);
 }
 
 int

@@ -12,6 +12,7 @@
 #include "random_evaluation.h"
 #include "scratch.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -437,12 +438,7 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/next-audit/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/data/next-audit", cases, test_case);
   g_test_add_func ("/data/next-audit/examples", test_examples);
   g_test_add_func ("/data/next-audit/random", test_random);
   scratch_add ("/data/next-audit/other-rules", test_other_rules, NULL);

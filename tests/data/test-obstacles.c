@@ -11,6 +11,7 @@
 #include "private_workspace.h"
 #include "scratch.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -261,19 +262,16 @@ test_locked (Obstacle *self, gconstpointer data)
   assert_sound (self);
 }
 
+#define ADD(path_, test_, data_) g_test_add (path_, Obstacle, data_, set_up, test_, tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/obstacles/full-disk", Obstacle, NULL, set_up, test_full_disk, tear_down);
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    {
-      g_autofree char *path = g_strconcat ("/obstacles/", modes[i].name, NULL);
-
-      g_test_add (path, Obstacle, &modes[i], set_up, test_permission, tear_down);
-    }
-  g_test_add ("/obstacles/deleted", Obstacle, NULL, set_up, test_deleted, tear_down);
-  g_test_add ("/obstacles/moved-and-back", Obstacle, NULL, set_up, test_moved_and_back, tear_down);
-  g_test_add ("/obstacles/locked", Obstacle, NULL, set_up, test_locked, tear_down);
+  ADD ("/obstacles/full-disk", test_full_disk, NULL);
+  CASES_ADD_BY (ADD, "/obstacles", modes, test_permission);
+  ADD ("/obstacles/deleted", test_deleted, NULL);
+  ADD ("/obstacles/moved-and-back", test_moved_and_back, NULL);
+  ADD ("/obstacles/locked", test_locked, NULL);
   return g_test_run ();
 }

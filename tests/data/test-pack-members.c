@@ -11,6 +11,7 @@
 #include "data/json/text.h"
 #include "data/wording/language.h"
 #include "data/packs/pack.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -177,10 +178,6 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/data/pack/members/%s", name);
     g_test_add_data_func (path, name, test_member);
   }
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/data/pack/too-many/%s", lists[i].name);
-      g_test_add_data_func (path, &lists[i], test_too_many);
-    }
+  CASES_ADD ("/data/pack/too-many", lists, test_too_many);
   return g_test_run ();
 }

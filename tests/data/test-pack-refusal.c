@@ -10,6 +10,7 @@
 #include "data/json/text.h"
 #include "data/wording/language.h"
 #include "data/packs/pack.h"
+#include "shipped.h"
 
 #include <string.h>
 
@@ -233,8 +234,7 @@ static const RefusalCase cases[] = {
 static json_t *
 load_shipped (void)
 {
-  g_autofree char *folder = data_directories_packs ();
-  g_autofree char *path = g_build_filename (folder, "ismap-liu-2025-04-01.rules.json", NULL);
+  g_autofree char *path = shipped_path (NEWER);
   json_t *pack = json_load_file (path, 0, NULL);
 
   g_assert_nonnull (pack);

@@ -8,7 +8,7 @@
 #include "scratch.h"
 
 #include "data/error.h"
-#include "data/wording/language.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -365,14 +365,8 @@ test_large_evaluation (PackageCase *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/package-refusal/", refusals[i].name, NULL);
-
-      package_case_add (path, test_refusal, &refusals[i]);
-    }
+  scratch_start (&argc, &argv);
+  CASES_ADD_BY (package_case_add, "/data/package-refusal", refusals, test_refusal);
   package_case_add ("/data/package-refusal/order-of-revisions", test_order_of_revisions, NULL);
   package_case_add ("/data/package-refusal/altered-content", test_altered_content, NULL);
   package_case_add ("/data/package-refusal/many-values", test_many_values, NULL);

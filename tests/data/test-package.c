@@ -10,7 +10,6 @@
 
 #include "data/package/archive.h"
 #include "data/error.h"
-#include "data/wording/language.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -272,8 +271,7 @@ test_full_disk (PackageCase *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   package_case_add ("/data/package/round-trip", test_round_trip, NULL);
   package_case_add ("/data/package/members", test_members, NULL);
   package_case_add ("/data/package/contents-once", test_contents_once, NULL);

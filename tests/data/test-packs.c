@@ -6,7 +6,7 @@
 #include "data/directories.h"
 #include "data/error.h"
 #include "data/json/text.h"
-#include "data/wording/language.h"
+#include "scratch.h"
 #include "shipped.h"
 
 #include <glib/gstdio.h>
@@ -53,46 +53,16 @@ test_unknown (void)
     }
 }
 
-/* A private folder with copies of the older pack, changed, under given names. */
-typedef struct
-{
-  char *directory;
-} Folder;
-
-static void
-folder_set_up (Folder *self, gconstpointer data)
-{
-  self->directory = g_dir_make_tmp ("eikyo-packs-XXXXXX", NULL);
-  g_assert_nonnull (self->directory);
-}
-
-static void
-folder_tear_down (Folder *self, gconstpointer data)
-{
-  GDir *directory = g_dir_open (self->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->directory, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (directory);
-  g_assert_cmpint (g_rmdir (self->directory), ==, 0);
-  g_free (self->directory);
-}
-
 /* Writes the older pack with another edition, or some other @text, and with its catalogue. */
 static char *
-folder_add (Folder *self, const char *name, const char *edition, const char *text)
+folder_add (Scratch *self, const char *name, const char *edition, const char *text)
 {
   g_autofree char *shipped = shipped_path (OLDER);
   g_autofree char *catalogue_folder = data_directories_packs ();
   g_autofree char *from = g_build_filename (catalogue_folder, "controls-2022-04-01.tsv", NULL);
-  g_autofree char *to = g_build_filename (self->directory, "controls-2022-04-01.tsv", NULL);
+  g_autofree char *to = scratch_path (self, "controls-2022-04-01.tsv");
   g_autofree char *catalogue = NULL;
-  char *path = g_build_filename (self->directory, name, NULL);
+  char *path = scratch_path (self, name);
 
   g_assert_true (g_file_get_contents (from, &catalogue, NULL, NULL));
   g_assert_true (g_file_set_contents (to, catalogue, -1, NULL));
@@ -110,11 +80,11 @@ folder_add (Folder *self, const char *name, const char *edition, const char *tex
 
 /* A broken pack does not stand in the way of another, and says so itself when it is wanted. */
 static void
-test_lazy (Folder *self, gconstpointer data)
+test_lazy (Scratch *self, gconstpointer data)
 {
   g_autofree char *good = folder_add (self, "ismap-liu-1.rules.json", "1", NULL);
   g_autofree char *broken = folder_add (self, "ismap-liu-2.rules.json", NULL, "{}");
-  g_autoptr (DataPacks) packs = data_packs_new (self->directory);
+  g_autoptr (DataPacks) packs = data_packs_new (self->folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) list_error = NULL;
 
@@ -127,14 +97,14 @@ test_lazy (Folder *self, gconstpointer data)
 }
 
 static void
-test_wrong_file_name (Folder *self, gconstpointer data)
+test_wrong_file_name (Scratch *self, gconstpointer data)
 {
   g_autofree char *path = folder_add (self, "ismap-liu-2.rules.json", "1", NULL);
   g_autofree char *expected = g_strdup_printf (
       "%s: /edition: The id and edition in this pack are not those of its file name. Rename the "
       "file to “ismap-liu-1.rules.json”, or correct them.",
       path);
-  g_autoptr (DataPacks) packs = data_packs_new (self->directory);
+  g_autoptr (DataPacks) packs = data_packs_new (self->folder);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (data_packs_find (packs, "ismap-liu", "2", &error));
@@ -144,7 +114,7 @@ test_wrong_file_name (Folder *self, gconstpointer data)
 
 /* The user's pack is found by its own name, and takes the place of a shipped one of that name. */
 static void
-test_given (Folder *self, gconstpointer data)
+test_given (Scratch *self, gconstpointer data)
 {
   g_autofree char *path = folder_add (self, "mine.rules.json", OLDER, NULL);
   g_autoptr (DataPacks) packs = shipped_packs ();
@@ -168,10 +138,10 @@ test_given (Folder *self, gconstpointer data)
 
 /* Where the catalogue is not beside the user's pack, the shipped one is used. */
 static void
-test_given_without_catalogue (Folder *self, gconstpointer data)
+test_given_without_catalogue (Scratch *self, gconstpointer data)
 {
   g_autofree char *path = folder_add (self, "mine.rules.json", "mine", NULL);
-  g_autofree char *catalogue = g_build_filename (self->directory, "controls-2022-04-01.tsv", NULL);
+  g_autofree char *catalogue = scratch_path (self, "controls-2022-04-01.tsv");
   g_autoptr (DataPacks) packs = shipped_packs ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -185,9 +155,9 @@ test_given_without_catalogue (Folder *self, gconstpointer data)
 }
 
 static void
-test_unreadable (Folder *self, gconstpointer data)
+test_unreadable (Scratch *self, gconstpointer data)
 {
-  g_autofree char *nowhere = g_build_filename (self->directory, "nowhere", NULL);
+  g_autofree char *nowhere = scratch_path (self, "nowhere");
   g_autofree char *pack = g_build_filename (nowhere, "x.rules.json", NULL);
   g_autoptr (DataPacks) packs = data_packs_new (nowhere);
   g_autoptr (GError) find_error = NULL;
@@ -201,22 +171,17 @@ test_unreadable (Folder *self, gconstpointer data)
   g_assert_null (data_packs_given (packs));
 }
 
-#define ADD_FOLDER_TEST(path, test)                                                                \
-  g_test_add (path, Folder, NULL, folder_set_up, test, folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  data_language_start ();
-  data_language_use (RULES_LANGUAGE_EN);
+  scratch_start (&argc, &argv);
 
   g_test_add_func ("/data/packs/list", test_list);
   g_test_add_func ("/data/packs/unknown", test_unknown);
-  ADD_FOLDER_TEST ("/data/packs/lazy", test_lazy);
-  ADD_FOLDER_TEST ("/data/packs/wrong-file-name", test_wrong_file_name);
-  ADD_FOLDER_TEST ("/data/packs/given", test_given);
-  ADD_FOLDER_TEST ("/data/packs/given-without-catalogue", test_given_without_catalogue);
-  ADD_FOLDER_TEST ("/data/packs/unreadable", test_unreadable);
+  scratch_add ("/data/packs/lazy", test_lazy, NULL);
+  scratch_add ("/data/packs/wrong-file-name", test_wrong_file_name, NULL);
+  scratch_add ("/data/packs/given", test_given, NULL);
+  scratch_add ("/data/packs/given-without-catalogue", test_given_without_catalogue, NULL);
+  scratch_add ("/data/packs/unreadable", test_unreadable, NULL);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include "data/history/person.h"
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -94,17 +95,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/person/%s", pairs[i].name);
-
-      g_test_add_data_func (path, &pairs[i], check_pair);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/person/named/%s", names[i].name);
-
-      g_test_add_data_func (path, &names[i], check_name);
-    }
+  CASES_ADD ("/person", pairs, check_pair);
+  CASES_ADD ("/person/named", names, check_name);
   return g_test_run ();
 }

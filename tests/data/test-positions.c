@@ -6,6 +6,7 @@
 #include "data/workspace/positions.h"
 #include "random_json.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -109,12 +110,7 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (assignments); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/positions/", assignments[i].name, NULL);
-
-      scratch_add (path, test_assignment, &assignments[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/positions", assignments, test_assignment);
   scratch_add ("/data/positions/random", test_random, NULL);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include "row_file.h"
+#include "tests/cases.h"
 
 #include <stdlib.h>
 
@@ -187,11 +188,6 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/rows/changes/", changes[i].name, NULL);
-
-      scratch_add (path, test_change, &changes[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/rows/changes", changes, test_change);
   return g_test_run ();
 }

@@ -4,31 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/directories.h"
 #include "data/error.h"
 #include "data/workspace/migration.h"
 #include "row_file.h"
+#include "tests/cases.h"
+#include "shipped.h"
 
 #include <string.h>
-
-static const char *const examples[] = {
-  "01-web-conference-ready", "02-file-sharing-full-ismap", "03-class-3-outside-scheme",
-  "04-class-1-not-required", "05-paas-full-ismap",         "06-half-filled-undetermined",
-  "07-liu-not-ready",
-};
-
-static DataExchange *
-load_example (RowFile *file, const char *name)
-{
-  g_autofree char *folder = data_directories_examples ();
-  g_autofree char *base = g_strconcat (name, ".eikyo.json", NULL);
-  g_autofree char *path = g_build_filename (folder, base, NULL);
-  g_autoptr (GError) error = NULL;
-  DataExchange *exchange = data_exchange_load (path, file->packs, &error);
-
-  g_assert_no_error (error);
-  return exchange;
-}
 
 static void
 test_example (Scratch *scratch, gconstpointer data)
@@ -37,7 +19,7 @@ test_example (Scratch *scratch, gconstpointer data)
   g_auto (RowFile) file;
 
   row_file_init (&file, scratch);
-  exchange = load_example (&file, data);
+  exchange = shipped_example (file.packs, data);
   row_file_insert (&file, 1, exchange);
   row_file_check (&file, 1, exchange);
 }
@@ -51,7 +33,7 @@ test_insert_twice (Scratch *scratch, gconstpointer data)
   g_auto (RowFile) file;
 
   row_file_init (&file, scratch);
-  exchange = load_example (&file, examples[0]);
+  exchange = shipped_example (file.packs, shipped_examples[0]);
   row_file_insert (&file, 1, exchange);
   g_assert_false (data_rows_insert (file.database, 1, data_exchange_get_root (exchange), &error));
   g_assert_true (error != NULL && error->domain == DATA_ERROR);
@@ -185,18 +167,13 @@ int
 main (int argc, char **argv)
 {
   scratch_start (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+  for (guint i = 0; shipped_examples[i] != NULL; i++)
     {
-      g_autofree char *path = g_strconcat ("/data/rows/example/", examples[i], NULL);
+      g_autofree char *path = g_strconcat ("/data/rows/example/", shipped_examples[i], NULL);
 
-      scratch_add (path, test_example, examples[i]);
+      scratch_add (path, test_example, shipped_examples[i]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/rows/damage/", damages[i].name, NULL);
-
-      scratch_add (path, test_damage, &damages[i]);
-    }
+  CASES_ADD_BY (scratch_add, "/data/rows/damage", damages, test_damage);
   scratch_add ("/data/rows/insert-twice", test_insert_twice, NULL);
   return g_test_run ();
 }

@@ -6,8 +6,8 @@
 
 #include "data/package/archive_writer.h"
 #include "data/sheet/details.h"
-#include "data/wording/language.h"
 #include "tests/data/scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -253,12 +253,14 @@ test_cancelled (ScratchFile *self, gconstpointer data)
 }
 
 /* Text files and their rows: cells with "|" between them, rows with "/". */
-static const struct
+typedef struct
 {
   const char *name;
   const char *text;
   const char *rows;
-} texts[] = {
+} Text;
+
+static const Text texts[] = {
   { "commas", "a,b\n1,2\n", "1:a|b/2:1|2" },
   { "semicolons", "a;b,c\n1;2\n3;4", "1:a|b,c/2:1|2/3:3|4" },
   { "tabs", "a\tb,c\r\n1\t2\r\n", "1:a|b,c/2:1|2" },
@@ -311,9 +313,9 @@ assert_rows (ScratchFile *self, const char *bytes, gsize length, const char *exp
 static void
 test_text (ScratchFile *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Text *text = data;
 
-  assert_rows (self, texts[i].text, strlen (texts[i].text), texts[i].rows);
+  assert_rows (self, text->text, strlen (text->text), text->rows);
 }
 
 static void
@@ -349,19 +351,13 @@ test_columns (void)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
+  scratch_start (&argc, &argv);
   scratch_file_add ("/data/sheet/cells", test_cells, NULL);
   scratch_file_add ("/data/sheet/strict", test_strict, NULL);
   scratch_file_add ("/data/sheet/merged", test_merged, NULL);
   scratch_file_add ("/data/sheet/large-texts", test_large_texts, NULL);
   scratch_file_add ("/data/sheet/cancelled", test_cancelled, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *path = g_strconcat ("/data/sheet/text/", texts[i].name, NULL);
-
-      scratch_file_add (path, test_text, GUINT_TO_POINTER (i));
-    }
+  CASES_ADD_BY (scratch_file_add, "/data/sheet/text", texts, test_text);
   scratch_file_add ("/data/sheet/wide-text", test_wide_text, NULL);
   g_test_add_func ("/data/sheet/columns", test_columns);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "data/error.h"
 #include "steps.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -417,34 +418,22 @@ test_speed (Steps *self, gconstpointer data)
                   (double) (g_get_monotonic_time () - start) / N, (double) bare / N);
 }
 
-#define ADD(path, test) g_test_add (path, Steps, NULL, steps_set_up, test, steps_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/step/entry", test_entry);
-  ADD ("/step/layout", test_layout);
-  ADD ("/step/nothing", test_nothing);
-  ADD ("/step/cancel", test_cancel);
-  ADD ("/step/numbers", test_numbers);
-  for (guint i = 0; i < G_N_ELEMENTS (typings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/step/typing/", typings[i].name, NULL);
-
-      g_test_add (path, Steps, &typings[i], steps_set_up, test_typing, steps_tear_down);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/step/list/", listings[i].name, NULL);
-
-      g_test_add (path, Steps, &listings[i], steps_set_up, test_list, steps_tear_down);
-    }
-  ADD ("/step/entry-read", test_entry_read);
-  ADD ("/step/typing-back", test_typing_back);
-  ADD ("/step/erase", test_erase);
-  ADD ("/step/conflict", test_conflict);
-  ADD ("/step/altered", test_altered);
-  ADD ("/step/speed", test_speed);
+  steps_add ("/step/entry", test_entry, NULL);
+  steps_add ("/step/layout", test_layout, NULL);
+  steps_add ("/step/nothing", test_nothing, NULL);
+  steps_add ("/step/cancel", test_cancel, NULL);
+  steps_add ("/step/numbers", test_numbers, NULL);
+  CASES_ADD_BY (steps_add, "/step/typing", typings, test_typing);
+  CASES_ADD_BY (steps_add, "/step/list", listings, test_list);
+  steps_add ("/step/entry-read", test_entry_read, NULL);
+  steps_add ("/step/typing-back", test_typing_back, NULL);
+  steps_add ("/step/erase", test_erase, NULL);
+  steps_add ("/step/conflict", test_conflict, NULL);
+  steps_add ("/step/altered", test_altered, NULL);
+  steps_add ("/step/speed", test_speed, NULL);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "data/workspace/verify.h"
 #include "private_workspace.h"
 #include "scratch.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -155,12 +156,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/summaries/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  CASES_ADD ("/summaries", cases, test_case);
   g_test_add_func ("/summaries/without-packs", test_without_packs);
   g_test_add_func ("/summaries/without-evaluation", test_without_evaluation);
   g_test_add_func ("/summaries/hash", test_hash);

@@ -5,15 +5,18 @@
 
 #include "data/wording/language.h"
 #include "data/wording/time.h"
+#include "tests/cases.h"
 
-static const struct
+typedef struct
 {
   const char *name;
   char *(*write) (const char *kept);
   const char *kept;
   const char *english;
   const char *japanese;
-} cases[] = {
+} Case;
+
+static const Case cases[] = {
   { "time", data_wording_time, "2026-11-22T10:45:07Z", "22 Nov 2026, 10:45",
     "2026年11月22日 10:45" },
   { "morning", data_wording_time, "2026-01-02T03:04:00Z", "2 Jan 2026, 3:04", "2026年1月2日 3:04" },
@@ -32,16 +35,16 @@ static const struct
 static void
 test_case (gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Case *one = data;
   g_autofree char *english = NULL;
   g_autofree char *japanese = NULL;
 
   data_language_use (RULES_LANGUAGE_EN);
-  english = cases[i].write (cases[i].kept);
+  english = one->write (one->kept);
   data_language_use (RULES_LANGUAGE_JA);
-  japanese = cases[i].write (cases[i].kept);
-  g_assert_cmpstr (english, ==, cases[i].english);
-  g_assert_cmpstr (japanese, ==, cases[i].japanese);
+  japanese = one->write (one->kept);
+  g_assert_cmpstr (english, ==, one->english);
+  g_assert_cmpstr (japanese, ==, one->japanese);
 }
 
 /* As the rules have it. */
@@ -60,12 +63,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/time/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
-    }
+  CASES_ADD ("/time", cases, test_case);
   g_test_add_func ("/time/rules-date", test_rules_date);
   return g_test_run ();
 }

@@ -6,7 +6,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "data/workspace/verify.h"
 #include "private_workspace.h"
 
 #include <stdlib.h>
@@ -86,7 +85,6 @@ test_two (gconstpointer data)
   guint seconds = GPOINTER_TO_UINT (data);
   g_auto (PrivateWorkspace) private = { 0 };
   g_autoptr (DataEvaluation) evaluation = NULL;
-  g_autoptr (DataVerification) verification = NULL;
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GError) error = NULL;
   Report reports[2];
@@ -125,9 +123,7 @@ test_two (gconstpointer data)
       g_assert_cmpuint (reports[i].n_edits, >=, reports[1 - i].n_edits / 4);
       g_assert_cmpuint (reports[i].n_seen, >=, SEEN_EACH_SECOND * seconds);
     }
-  verification = data_verify (private.path, private.packs, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (verification->faults->len, ==, 0);
+  private_workspace_verify (&private);
 }
 
 int

@@ -1,339 +1,13 @@
-/* test-undo.c - Undo and redo lead to what a naive model says, whatever is done in between.
+/* test-undo.c - What can be undone and redone, and what ends it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "data/error.h"
-#include "data/workspace/verify.h"
 #include "steps.h"
+#include "tests/cases.h"
 
-#include <stdio.h>
 #include <string.h>
-
-enum
-{
-  N_EVALUATIONS = 3,
-  N_OPERATIONS = 4,
-  N_ROUNDS = 4000,
-};
-
-/* What an evaluation holds: 0 where there is nothing. */
-typedef struct
-{
-  guint title;
-  guint operations[N_OPERATIONS];
-  guint remark;
-} State;
-
-/* A step, and what it led to in each evaluation that it touched. */
-typedef struct
-{
-  gboolean touched[N_EVALUATIONS];
-  State before[N_EVALUATIONS];
-  State after[N_EVALUATIONS];
-  gboolean ended[N_EVALUATIONS]; /* approved since */
-} ModelStep;
-
-typedef struct
-{
-  Steps steps;
-  GRand *random;
-  gint64 numbers[N_EVALUATIONS];
-  State states[N_EVALUATIONS];
-  GPtrArray *undo[N_EVALUATIONS]; /* (element-type ModelStep), the next last */
-  GPtrArray *redo[N_EVALUATIONS];
-  GPtrArray *all; /* owns the steps */
-  guint n_refused;
-} Model;
-
-static ModelStep *
-top (GPtrArray *stack)
-{
-  return stack->len == 0 ? NULL : stack->pdata[stack->len - 1];
-}
-
-/* Writes what differs between two states. */
-static void
-write_state (Model *self, guint i, const State *before, const State *after)
-{
-  int number = (int) self->numbers[i];
-
-  if (before->title != after->title)
-    steps_run (&self->steps, "UPDATE evaluation SET title = 't%u' WHERE number = %d", after->title,
-               number);
-  for (guint j = 0; j < N_OPERATIONS; j++)
-    {
-      guint old = before->operations[j], new = after->operations[j];
-
-      if (old == 0 && new != 0)
-        steps_run (&self->steps,
-                   "INSERT INTO operation (evaluation, id, position, name)"
-                   " VALUES (%d, 'o%u', %u, '%u')",
-                   number, j, j, new);
-      else if (new == 0)
-        steps_run (&self->steps, "DELETE FROM operation WHERE evaluation = %d AND id = 'o%u'",
-                   number, j);
-      else if (old != new)
-        steps_run (&self->steps,
-                   "UPDATE operation SET name = '%u' WHERE evaluation = %d AND id = 'o%u'", new,
-                   number, j);
-    }
-  if (before->remark != after->remark)
-    steps_run (&self->steps,
-               "INSERT INTO remark VALUES (%d, 'r', 1, '', '%u', 'x', 'y', NULL)"
-               " ON CONFLICT DO UPDATE SET text = excluded.text",
-               number, after->remark);
-}
-
-static void
-read_state (Model *self, guint i, State *state)
-{
-  int number = (int) self->numbers[i];
-  g_autofree char *query = NULL;
-  g_autofree char *text = NULL;
-
-  G_STATIC_ASSERT (N_OPERATIONS == 4);
-  query = g_strdup_printf ("SELECT (SELECT substr (title, 2) FROM evaluation WHERE number = %d)"
-                           " || ' ' || (SELECT group_concat (ifnull ((SELECT name FROM operation"
-                           " WHERE evaluation = %d AND id = 'o' || column1), 0), ' ')"
-                           " FROM (VALUES (0), (1), (2), (3))) || ' ' ||"
-                           " ifnull ((SELECT text FROM remark WHERE evaluation = %d), 0)",
-                           number, number, number);
-  text = steps_value (&self->steps, query);
-  g_assert_cmpint (sscanf (text, "%u %u %u %u %u %u", &state->title, &state->operations[0],
-                           &state->operations[1], &state->operations[2], &state->operations[3],
-                           &state->remark),
-                   ==, 6);
-}
-
-static void
-check_states (Model *self)
-{
-  for (guint i = 0; i < N_EVALUATIONS; i++)
-    {
-      State state = { 0 };
-
-      read_state (self, i, &state);
-      g_assert_cmpmem (&state, sizeof state, &self->states[i], sizeof state);
-    }
-}
-
-/* Another value in one or more places. */
-static void
-vary (Model *self, State *state)
-{
-  guint value = (guint) g_rand_int_range (self->random, 1, 1000000);
-  guint place = (guint) g_rand_int_range (self->random, 0, N_OPERATIONS + 2);
-
-  if (place < N_OPERATIONS)
-    state->operations[place] =
-        state->operations[place] != 0 && g_rand_boolean (self->random) ? 0 : value;
-  else if (place == N_OPERATIONS)
-    state->title = value;
-  else
-    state->remark = value;
-}
-
-static void
-change (Model *self, DataStep *step, ModelStep *model, guint i, const char *field)
-{
-  model->touched[i] = TRUE;
-  model->before[i] = model->after[i] = self->states[i];
-  vary (self, &model->after[i]);
-  write_state (self, i, &model->before[i], &model->after[i]);
-  steps_record (step, self->numbers[i], DATA_ACTION_EDIT, field);
-  self->states[i] = model->after[i];
-  g_ptr_array_add (self->undo[i], model);
-  g_ptr_array_set_size (self->redo[i], 0);
-}
-
-static void
-commit (DataStep *step)
-{
-  g_autoptr (GError) error = NULL;
-
-  data_step_commit (step, &error);
-  g_assert_no_error (error);
-}
-
-/* Changes one evaluation, or some in one step. */
-static void
-do_change (Model *self)
-{
-  g_autoptr (DataStep) step = steps_begin (&self->steps);
-  ModelStep *model = g_new0 (ModelStep, 1);
-  guint first = (guint) g_rand_int_range (self->random, 0, N_EVALUATIONS);
-  guint n = g_rand_int_range (self->random, 0, 10) == 0
-                ? (guint) g_rand_int_range (self->random, 2, N_EVALUATIONS + 1)
-                : 1;
-
-  g_ptr_array_add (self->all, model);
-  for (guint i = 0; i < n; i++)
-    change (self, step, model, (first + i) % N_EVALUATIONS, NULL);
-  commit (step);
-}
-
-/* Types some times, which is one step. */
-static void
-do_type (Model *self)
-{
-  guint i = (guint) g_rand_int_range (self->random, 0, N_EVALUATIONS);
-  ModelStep *model = NULL;
-
-  for (guint n = (guint) g_rand_int_range (self->random, 1, 5); n > 0; n--)
-    {
-      g_autoptr (DataStep) step = NULL;
-
-      if (model != NULL)
-        self->steps.now -= 9 * G_USEC_PER_SEC;
-      step = steps_begin (&self->steps);
-      if (model == NULL)
-        {
-          model = g_new0 (ModelStep, 1);
-          g_ptr_array_add (self->all, model);
-          change (self, step, model, i, "field");
-        }
-      else
-        {
-          State before = self->states[i];
-
-          vary (self, &self->states[i]);
-          write_state (self, i, &before, &self->states[i]);
-          steps_record (step, self->numbers[i], DATA_ACTION_EDIT, "field");
-          model->after[i] = self->states[i];
-        }
-      commit (step);
-    }
-}
-
-/* An approval: the step cannot be undone, nor what was before it. */
-static void
-do_approve (Model *self)
-{
-  guint i = (guint) g_rand_int_range (self->random, 0, N_EVALUATIONS);
-  g_autoptr (DataStep) step = steps_begin (&self->steps);
-  State before = self->states[i];
-
-  vary (self, &self->states[i]);
-  write_state (self, i, &before, &self->states[i]);
-  steps_record (step, self->numbers[i], DATA_ACTION_APPROVE, NULL);
-  commit (step);
-  g_ptr_array_set_size (self->undo[i], 0);
-  g_ptr_array_set_size (self->redo[i], 0);
-  for (guint j = 0; j < self->all->len; j++)
-    ((ModelStep *) self->all->pdata[j])->ended[i] = TRUE;
-}
-
-/* Whether @model is on top wherever it touched something that was not approved since. */
-static gboolean
-is_on_top (Model *self, GPtrArray **stacks, ModelStep *model)
-{
-  for (guint i = 0; model != NULL && i < N_EVALUATIONS; i++)
-    {
-      if (model->touched[i] && !model->ended[i] && top (stacks[i]) != model)
-        return FALSE;
-    }
-  return model != NULL;
-}
-
-static void
-do_turn (Model *self, gboolean redo)
-{
-  guint i = (guint) g_rand_int_range (self->random, 0, N_EVALUATIONS);
-  GPtrArray **from = redo ? self->redo : self->undo;
-  GPtrArray **to = redo ? self->undo : self->redo;
-  ModelStep *model = top (from[i]);
-  g_autoptr (GError) error = NULL;
-
-  if (!is_on_top (self, from, model))
-    {
-      g_assert_false (steps_turn (&self->steps, redo, self->numbers[i], &error));
-      g_assert_error (error, DATA_ERROR, DATA_ERROR_STATE);
-      self->n_refused++;
-      return;
-    }
-  steps_turn (&self->steps, redo, self->numbers[i], &error);
-  g_assert_no_error (error);
-  for (guint j = 0; j < N_EVALUATIONS; j++)
-    {
-      if (!model->touched[j] || model->ended[j])
-        continue;
-      self->states[j] = redo ? model->after[j] : model->before[j];
-      g_ptr_array_set_size (from[j], (int) from[j]->len - 1);
-      g_ptr_array_add (to[j], model);
-    }
-}
-
-static void
-do_round (Model *self, gint32 what)
-{
-  if (what < 30)
-    do_change (self);
-  else if (what < 35)
-    do_type (self);
-  else if (what < 70)
-    do_turn (self, FALSE);
-  else if (what < 98)
-    do_turn (self, TRUE);
-  else if (what < 99)
-    steps_reopen (&self->steps);
-  else
-    do_approve (self);
-}
-
-static void
-model_set_up (Model *self, gconstpointer data)
-{
-  steps_set_up (&self->steps, data);
-  self->random = g_rand_new_with_seed (20261122);
-  self->all = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < N_EVALUATIONS; i++)
-    {
-      self->numbers[i] = steps_create (&self->steps, "t1");
-      /* What makes it stays out of the model. */
-      steps_do (&self->steps, self->numbers[i], DATA_ACTION_APPROVE, "DELETE FROM operation");
-      self->states[i].title = 1;
-      self->undo[i] = g_ptr_array_new ();
-      self->redo[i] = g_ptr_array_new ();
-    }
-}
-
-static void
-model_tear_down (Model *self, gconstpointer data)
-{
-  for (guint i = 0; i < N_EVALUATIONS; i++)
-    {
-      g_ptr_array_unref (self->undo[i]);
-      g_ptr_array_unref (self->redo[i]);
-    }
-  g_ptr_array_unref (self->all);
-  g_rand_free (self->random);
-  steps_tear_down (&self->steps, data);
-}
-
-static void
-test_random (Model *self, gconstpointer data)
-{
-  g_autoptr (DataVerification) verification = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 start;
-
-  for (guint i = 0; i < N_ROUNDS; i++)
-    {
-      do_round (self, g_rand_int_range (self->random, 0, 100));
-      check_states (self);
-    }
-  g_assert_cmpuint (self->n_refused, >, N_ROUNDS / 50);
-  g_assert_cmpuint (self->n_refused, <, N_ROUNDS / 2);
-  start = g_get_monotonic_time ();
-  verification = data_verify (self->steps.path, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < verification->faults->len; i++)
-    g_test_message ("%s", ((DataFault *) verification->faults->pdata[i])->message);
-  g_assert_cmpuint (verification->faults->len, ==, 0);
-  g_test_message ("%" G_GINT64_FORMAT " entries verified in %.1f ms", verification->n_entries,
-                  (double) (g_get_monotonic_time () - start) / 1000);
-}
 
 static void
 assert_last (Steps *self, gboolean redo, gint64 expected, gboolean is_final)
@@ -420,17 +94,6 @@ assert_value (Steps *self, const char *sql, const char *expected)
   g_assert_cmpstr (value, ==, expected);
 }
 
-static void
-assert_verified (Steps *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DataVerification) verification =
-      data_verify (self->path, NULL, NULL, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (verification->faults->len, ==, 0);
-}
-
 /* Moves two evaluations to the archive in one step. */
 static void
 archive_both (Steps *self)
@@ -471,12 +134,14 @@ erase_second (Steps *self)
 }
 
 /* Something ends what can be undone in one of two evaluations; the other is not blocked by it. */
-static const struct
+typedef struct
 {
   const char *name;
   void (*end) (Steps *self);
   gboolean undone_before;
-} endings[] = {
+} Ending;
+
+static const Ending endings[] = {
   { "approved", approve_second, FALSE },
   { "approved-and-edited", approve_and_edit_second, FALSE },
   { "erased", erase_second, FALSE },
@@ -487,7 +152,7 @@ static const struct
 static void
 test_ended (Steps *self, gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const Ending *ending = data;
   g_autoptr (GError) error = NULL;
   const char *place = "SELECT place FROM life WHERE evaluation = 1";
   const char *other = "SELECT ifnull (max (place), 'none') FROM life WHERE evaluation = 2";
@@ -496,20 +161,20 @@ test_ended (Steps *self, gconstpointer data)
   steps_create (self, "First");
   steps_create (self, "Second");
   archive_both (self);
-  if (endings[i].undone_before)
+  if (ending->undone_before)
     g_assert_true (steps_turn (self, FALSE, 1, &error));
-  endings[i].end (self);
+  ending->end (self);
   kept = steps_value (self, other);
   for (guint times = 0; times < 2; times++)
     {
-      gboolean redo = endings[i].undone_before == (times == 0);
+      gboolean redo = ending->undone_before == (times == 0);
 
       g_assert_true (steps_turn (self, redo, 1, &error));
       g_assert_no_error (error);
       assert_value (self, place, redo ? "archive" : "register");
       assert_value (self, other, kept);
     }
-  assert_verified (self);
+  steps_assert_verified (self);
 }
 
 /* What makes an evaluation is undone by moving it to the bin, from where it can be restored. */
@@ -531,7 +196,7 @@ test_creation (Steps *self, gconstpointer data)
   g_assert_true (steps_turn (self, FALSE, 1, &error));
   assert_value (self, place, "bin");
   g_assert_false (steps_turn (self, FALSE, 1, NULL));
-  assert_verified (self);
+  steps_assert_verified (self);
 }
 
 /* An import of what was here is undone as any other step. */
@@ -551,16 +216,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/undo/random", Model, NULL, model_set_up, test_random, model_tear_down);
-  g_test_add ("/undo/last", Steps, NULL, steps_set_up, test_last, steps_tear_down);
-  g_test_add ("/undo/in-the-way", Steps, NULL, steps_set_up, test_in_the_way, steps_tear_down);
-  g_test_add ("/undo/creation", Steps, NULL, steps_set_up, test_creation, steps_tear_down);
-  g_test_add ("/undo/later-import", Steps, NULL, steps_set_up, test_later_import, steps_tear_down);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/undo/ended/", endings[i].name, NULL);
-
-      g_test_add (path, Steps, GUINT_TO_POINTER (i), steps_set_up, test_ended, steps_tear_down);
-    }
+  steps_add ("/undo/last", test_last, NULL);
+  steps_add ("/undo/in-the-way", test_in_the_way, NULL);
+  steps_add ("/undo/creation", test_creation, NULL);
+  steps_add ("/undo/later-import", test_later_import, NULL);
+  CASES_ADD_BY (steps_add, "/undo/ended", endings, test_ended);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include "verified.h"
+#include "tests/cases.h"
 
 #define OTHER_HASH "x'0000000000000000000000000000000000000000000000000000000000000000'"
 
@@ -243,6 +244,9 @@ test_rebuilt (Steps *self, gconstpointer data)
   verified_assert_fault (verification, this->kind, this->evaluation, this->entry, this->message);
 }
 
+#define ADD(path_, test_, data_)                                                                   \
+  g_test_add (path_, Steps, data_, verified_set_up, test_, steps_tear_down)
+
 static void
 add_cases (const char *group, const Case *list, guint n, void (*test) (Steps *, gconstpointer))
 {
@@ -250,7 +254,7 @@ add_cases (const char *group, const Case *list, guint n, void (*test) (Steps *, 
     {
       g_autofree char *path = g_strconcat ("/verify/", group, "/", list[i].name, NULL);
 
-      g_test_add (path, Steps, &list[i], verified_set_up, test, steps_tear_down);
+      ADD (path, test, &list[i]);
     }
 }
 
@@ -260,11 +264,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("tampered", cases, G_N_ELEMENTS (cases), test_case);
   add_cases ("rebuilt", rebuilt, G_N_ELEMENTS (rebuilt), test_rebuilt);
-  for (guint i = 0; i < G_N_ELEMENTS (behinds); i++)
-    {
-      g_autofree char *path = g_strconcat ("/verify/behind/", behinds[i].name, NULL);
-
-      g_test_add (path, Steps, &behinds[i], verified_set_up, test_behind, steps_tear_down);
-    }
+  CASES_ADD_BY (ADD, "/verify/behind", behinds, test_behind);
   return g_test_run ();
 }

@@ -216,7 +216,7 @@ main (int argc, char **argv)
   g_test_add ("/verify/sound", Steps, NULL, verified_set_up, test_sound, steps_tear_down);
   g_test_add ("/verify/anchor", Steps, NULL, verified_set_up, test_anchor, steps_tear_down);
   g_test_add ("/verify/rewritten", Steps, NULL, verified_set_up, test_rewritten, steps_tear_down);
-  g_test_add ("/verify/empty", Steps, NULL, steps_set_up, test_empty, steps_tear_down);
+  steps_add ("/verify/empty", test_empty, NULL);
   g_test_add ("/verify/many", Steps, NULL, verified_set_up, test_many, steps_tear_down);
   g_test_add ("/verify/progress", Steps, NULL, verified_set_up, test_progress, steps_tear_down);
   g_test_add ("/verify/no-file", Steps, NULL, verified_set_up, test_no_file, steps_tear_down);

@@ -4,9 +4,11 @@
  */
 
 #include "data/exchange/exchange.h"
+#include "data/wording/answers.h"
 #include "data/wording/language.h"
 #include "data/wording/wording.h"
 #include "shipped.h"
+#include "tests/cases.h"
 
 #include <string.h>
 
@@ -174,17 +176,37 @@ test_switching_beside_a_thread (void)
   g_thread_join (thread);
 }
 
+/* Every choice has an id and a word for it, in both languages. */
+static void
+test_answers (void)
+{
+  for (RulesLanguage language = 0; language < RULES_N_LANGUAGES; language++)
+    {
+      data_language_use (language);
+      for (DataQuestion question = 0; question < DATA_N_QUESTIONS; question++)
+        {
+          const char *const *words = data_wording_answers (question);
+          guint n_ids = g_strv_length ((GStrv) data_wording_answer_ids (question));
+
+          g_assert_cmpuint (n_ids, >=, 2);
+          g_assert_cmpuint (g_strv_length ((GStrv) words), ==, n_ids);
+          for (guint i = 0; i < n_ids; i++)
+            g_assert_cmpstr (data_wording_answer (question, i + 1), ==, words[i]);
+        }
+    }
+  data_language_use (RULES_LANGUAGE_JA);
+  g_assert_cmpstr (data_wording_model (RULES_MODEL_OTHER), ==, "クラウドサービスではない");
+  g_assert_cmpstr (data_wording_perspective (RULES_PERSPECTIVE_UNKNOWN), ==, "未回答");
+  data_language_use (RULES_LANGUAGE_EN);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   data_language_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/wording/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_wording);
-    }
+  CASES_ADD ("/wording", cases, test_wording);
+  g_test_add_func ("/wording/answers", test_answers);
   g_test_add_func ("/wording/switching-beside-a-thread", test_switching_beside_a_thread);
   return g_test_run ();
 }

@@ -7,7 +7,9 @@
 #include "data/wording/language.h"
 #include "rules/coverage_counts.h"
 #include "rules/independence.h"
+#include "scratch.h"
 #include "worksheet_case.h"
+#include "worksheet_words.h"
 
 #include <string.h>
 #include <time.h>
@@ -39,23 +41,23 @@ assert_answers (const RulesEvaluation *evaluation, guint number, const DataRow *
 
   if (answer->date != 0)
     rules_date_format (answer->date, date);
-  worksheet_case_says (row->cells[STATED].text,
-                       data_wording_answer (DATA_QUESTION_STATED, answer->stated));
-  worksheet_case_says (row->cells[REASON].text, answer->reason);
+  worksheet_says (row->cells[STATED].text,
+                  data_wording_answer (DATA_QUESTION_STATED, answer->stated));
+  worksheet_says (row->cells[REASON].text, answer->reason);
   if (answer->external)
-    worksheet_case_says (row->cells[EXTERNAL].text,
-                         data_wording_answer (DATA_QUESTION_EXTERNAL, RULES_ANSWER_YES));
+    worksheet_says (row->cells[EXTERNAL].text,
+                    data_wording_answer (DATA_QUESTION_EXTERNAL, RULES_ANSWER_YES));
   if (answer->design != 0)
-    worksheet_case_says (row->cells[DESIGN].text,
-                         data_wording_answer (DATA_QUESTION_ASSESSMENT, answer->design));
+    worksheet_says (row->cells[DESIGN].text,
+                    data_wording_answer (DATA_QUESTION_ASSESSMENT, answer->design));
   if (answer->operation != 0)
-    worksheet_case_says (row->cells[OPERATION].text,
-                         data_wording_answer (DATA_QUESTION_ASSESSMENT, answer->operation));
+    worksheet_says (row->cells[OPERATION].text,
+                    data_wording_answer (DATA_QUESTION_ASSESSMENT, answer->operation));
   if (answer->auditor != RULES_NO_AUDITOR)
-    worksheet_case_says (row->cells[AUDITOR].text,
-                         data_wording_auditor (&audit->auditors[answer->auditor]));
-  worksheet_case_says (row->cells[DATE].text, date);
-  worksheet_case_says (row->cells[EVIDENCE].text, answer->evidence);
+    worksheet_says (row->cells[AUDITOR].text,
+                    data_wording_auditor (&audit->auditors[answer->auditor]));
+  worksheet_says (row->cells[DATE].text, date);
+  worksheet_says (row->cells[EVIDENCE].text, answer->evidence);
 }
 
 /* What stands out: a gap, what is deficient, and whoever assessed their own work. */
@@ -90,11 +92,11 @@ assert_control (const RulesEvaluation *evaluation, guint number, const DataRow *
   const RulesControl *control = &evaluation->audit.catalogue->controls[number];
 
   g_assert_cmpstr (row->cells[0].text, ==, control->id);
-  worksheet_case_says (row->cells[1].text, data_text (&control->title));
+  worksheet_says (row->cells[1].text, data_text (&control->title));
   g_assert_cmpstr (row->cells[2].text, ==, control->basic ? "B" : "");
   if (control->area >= 0)
-    worksheet_case_says (row->cells[3].text,
-                         data_text (&evaluation->edition->areas[control->area].title));
+    worksheet_says (row->cells[3].text,
+                    data_text (&evaluation->edition->areas[control->area].title));
   for (guint i = STATED; i < N_COLUMNS; i++)
     g_assert_cmpstr (row->cells[i].text, !=, "");
   if (!control->reference_only)
@@ -128,14 +130,10 @@ assert_totals (const DataDocument *document, const RulesEvaluation *evaluation)
 static void
 test_filled (gconstpointer data)
 {
-  const WorksheetCase *test = data;
-  g_autoptr (DataWorksheetSource) source = worksheet_case_source (test->name);
-  const RulesEvaluation *evaluation = source->decision->evaluation;
-  g_autoptr (DataDocument) document = data_worksheet_new (KIND, test->language, FALSE, source);
-  const DataBlock *table = worksheet_case_table (document, "controls");
+  g_auto (WorksheetSheet) sheet = worksheet_case_fill (KIND, data);
+  const DataBlock *table = worksheet_case_table (sheet.document, "controls");
   guint number = 0;
 
-  worksheet_case_speak (test);
   g_assert_cmpuint (table->n_columns, ==, N_COLUMNS);
   g_assert_cmpint (table->columns[DATE].value, ==, DATA_VALUE_DATE);
   g_assert_nonnull (table->columns[STATED].choices);
@@ -144,20 +142,19 @@ test_filled (gconstpointer data)
       const DataRow *row = g_ptr_array_index (table->rows, i);
 
       if (!row->is_group)
-        assert_control (evaluation, number++, row);
+        assert_control (sheet.evaluation, number++, row);
     }
-  g_assert_cmpuint (number, ==, evaluation->audit.catalogue->n_controls);
-  assert_totals (document, evaluation);
+  g_assert_cmpuint (number, ==, sheet.evaluation->audit.catalogue->n_controls);
+  assert_totals (sheet.document, sheet.evaluation);
 }
 
 /* The group over a control names its tier, domain and category. */
 static void
 test_groups (void)
 {
-  g_autoptr (DataWorksheetSource) source = worksheet_case_source ("empty");
-  g_autoptr (DataDocument) document = data_worksheet_new (KIND, DATA_WORKSHEET_JA, FALSE, source);
-  const DataBlock *table = worksheet_case_table (document, "controls");
-  const RulesCatalogue *catalogue = source->decision->evaluation->audit.catalogue;
+  g_auto (WorksheetSheet) sheet = worksheet_case_make (KIND, DATA_WORKSHEET_JA, FALSE, "empty");
+  const DataBlock *table = worksheet_case_table (sheet.document, "controls");
+  const RulesCatalogue *catalogue = sheet.evaluation->audit.catalogue;
   const char *group = NULL;
 
   for (guint i = 0, number = 0; i < table->rows->len; i++)
@@ -182,9 +179,8 @@ test_groups (void)
 static void
 test_not_asked (void)
 {
-  g_autoptr (DataWorksheetSource) source = worksheet_case_source ("other");
-  g_autoptr (DataDocument) document = data_worksheet_new (KIND, DATA_WORKSHEET_JA, FALSE, source);
-  const DataBlock *table = worksheet_case_table (document, "controls");
+  g_auto (WorksheetSheet) sheet = worksheet_case_make (KIND, DATA_WORKSHEET_JA, FALSE, "other");
+  const DataBlock *table = worksheet_case_table (sheet.document, "controls");
 
   g_assert_cmpstr (worksheet_case_row (table, "9.2.1.6.PB")->cells[STATED].text, ==,
                    "対象外（言明）");
@@ -198,37 +194,25 @@ test_not_asked (void)
 static void
 test_blank (void)
 {
-  g_autoptr (DataWorksheetSource) source = worksheet_case_source ("controls");
-  const RulesEvaluation *evaluation = source->decision->evaluation;
-  g_autoptr (DataDocument) document = data_worksheet_new (KIND, DATA_WORKSHEET_BOTH, TRUE, source);
-  g_autofree char *words = worksheet_case_words (document);
-  const DataBlock *table = worksheet_case_table (document, "controls");
+  g_auto (WorksheetSheet) sheet = worksheet_case_make (KIND, DATA_WORKSHEET_BOTH, TRUE, "controls");
+  const DataBlock *table = worksheet_case_table (sheet.document, "controls");
   guint n = 0;
 
   worksheet_case_same (KIND, TRUE, "controls");
-  g_assert_null (strstr (words, evaluation->title));
+  g_assert_null (strstr (sheet.words, sheet.evaluation->title));
   for (guint i = 0; i < table->rows->len; i++)
     {
       const DataRow *row = g_ptr_array_index (table->rows, i);
 
       if (row->is_group)
         continue;
-      g_assert_cmpstr (row->cells[0].text, ==, evaluation->edition->catalogue->controls[n].id);
+      g_assert_cmpstr (row->cells[0].text, ==,
+                       sheet.evaluation->edition->catalogue->controls[n].id);
       for (guint j = REASON; j < N_COLUMNS; j++)
         g_assert_cmpstr (row->cells[j].text, ==, "");
       n++;
     }
-  g_assert_cmpuint (n, ==, evaluation->edition->catalogue->n_controls);
-}
-
-static void
-test_same (void)
-{
-  static const char *const names[] = { "01-web-conference-ready", "07-liu-not-ready", "empty",
-                                       "other", "controls" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    worksheet_case_same (KIND, FALSE, names[i]);
+  g_assert_cmpuint (n, ==, sheet.evaluation->edition->catalogue->n_controls);
 }
 
 /* What this program alone has worked, in microseconds. */
@@ -261,13 +245,11 @@ test_fast (void)
 int
 main (int argc, char **argv)
 {
-  data_language_start ();
-  g_test_init (&argc, &argv, NULL);
-  worksheet_case_add ("worksheet-coverage/filled", test_filled);
+  scratch_start (&argc, &argv);
+  worksheet_case_add ("worksheet-coverage", KIND, test_filled);
   g_test_add_func ("/worksheet-coverage/groups", test_groups);
   g_test_add_func ("/worksheet-coverage/not-asked", test_not_asked);
   g_test_add_func ("/worksheet-coverage/blank", test_blank);
-  g_test_add_func ("/worksheet-coverage/same", test_same);
   g_test_add_func ("/worksheet-coverage/fast", test_fast);
   return g_test_run ();
 }

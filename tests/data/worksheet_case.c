@@ -9,6 +9,7 @@
 #include "data/wording/language.h"
 #include "shipped.h"
 #include "worksheet_source.h"
+#include "worksheet_words.h"
 
 #include <string.h>
 
@@ -34,19 +35,6 @@ add_cases (const char *group, const char *const *names, GTestDataFunc test)
           g_test_add_data_func_full (path, g_memdup2 (&test_case, sizeof test_case), test, g_free);
         }
     }
-}
-
-void
-worksheet_case_add (const char *group, GTestDataFunc test)
-{
-  add_cases (group, worksheet_sources, test);
-  add_cases (group, own, test);
-}
-
-void
-worksheet_case_speak (const WorksheetCase *test)
-{
-  data_language_use (test->language == DATA_WORKSHEET_EN ? RULES_LANGUAGE_EN : RULES_LANGUAGE_JA);
 }
 
 /* A name of 200 characters that no other has. */
@@ -177,54 +165,6 @@ worksheet_case_source (const char *name)
   return source;
 }
 
-static void
-add_words (GString *words, const char *text)
-{
-  if (text != NULL)
-    g_string_append_printf (words, "%s\n", text);
-}
-
-static void
-add_row (GString *words, const DataBlock *block, const DataRow *row)
-{
-  guint n = block->kind == DATA_BLOCK_FORM ? 0 : row->is_group ? 1 : block->n_columns;
-
-  for (guint i = 0; i < n; i++)
-    add_words (words, row->cells[i].text);
-  for (guint i = 0; i < row->n_boxes; i++)
-    {
-      add_words (words, row->boxes[i].label);
-      add_words (words, row->boxes[i].value);
-    }
-}
-
-char *
-worksheet_case_words (const DataDocument *document)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      const DataBlock *block = g_ptr_array_index (document->blocks, i);
-
-      add_words (words, block->text);
-      for (guint j = 0; j < block->n_columns; j++)
-        add_words (words, block->columns[j].head);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        add_row (words, block, g_ptr_array_index (block->rows, j));
-      for (guint j = 0; j < block->n_signatures; j++)
-        {
-          add_words (words, block->signatures[j].role);
-          add_words (words, block->signatures[j].name);
-        }
-      for (guint j = 0; j < block->n_series; j++)
-        add_words (words, block->series[j]);
-      for (guint j = 0; j < block->n_bars; j++)
-        add_words (words, block->bars[j].label);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 const DataBlock *
 worksheet_case_table (const DataDocument *document, const char *name)
 {
@@ -255,44 +195,37 @@ worksheet_case_row (const DataBlock *table, const char *id)
   return NULL;
 }
 
-guint
-worksheet_case_count (const char *text, const char *part)
+WorksheetSheet
+worksheet_case_make (DataWorksheetKind kind,
+                     DataWorksheetLanguage language,
+                     gboolean blank,
+                     const char *name)
 {
-  guint n = 0;
+  WorksheetSheet sheet = { .source = worksheet_case_source (name) };
 
-  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
-    n++;
-  return n;
+  sheet.evaluation = sheet.source->decision->evaluation;
+  sheet.document = data_worksheet_new (kind, language, blank, sheet.source);
+  sheet.words = worksheet_words (sheet.document);
+  return sheet;
+}
+
+WorksheetSheet
+worksheet_case_fill (DataWorksheetKind kind, const WorksheetCase *test)
+{
+  WorksheetSheet sheet = worksheet_case_make (kind, test->language, FALSE, test->name);
+
+  worksheet_says (sheet.words, sheet.evaluation->title);
+  worksheet_says (sheet.words, sheet.evaluation->service.name);
+  data_language_use (test->language == DATA_WORKSHEET_EN ? RULES_LANGUAGE_EN : RULES_LANGUAGE_JA);
+  return sheet;
 }
 
 void
-worksheet_case_says (const char *text, const char *part)
+worksheet_case_clear (WorksheetSheet *self)
 {
-  g_auto (GStrv) lines = NULL;
-
-  if (rules_text_is_blank (part))
-    return;
-  lines = g_strsplit (part, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (strstr (text, lines[i]) == NULL)
-        g_error ("“%s” is not in:\n%s", lines[i], text);
-    }
-}
-
-static void
-assert_same_rows (const DataBlock *first, const DataBlock *second)
-{
-  g_assert_cmpuint (first->rows->len, ==, second->rows->len);
-  for (guint i = 0; i < first->rows->len; i++)
-    {
-      const DataRow *row = g_ptr_array_index (first->rows, i);
-      const DataRow *other = g_ptr_array_index (second->rows, i);
-
-      g_assert_cmpint (row->is_group, ==, other->is_group);
-      g_assert_cmpuint (row->lines, ==, other->lines);
-      g_assert_cmpuint (row->n_boxes, ==, other->n_boxes);
-    }
+  g_free (self->words);
+  data_document_free (self->document);
+  data_worksheet_source_free (self->source);
 }
 
 void
@@ -303,18 +236,31 @@ worksheet_case_same (DataWorksheetKind kind, gboolean blank, const char *name)
   g_autoptr (DataDocument) second = data_worksheet_new (kind, DATA_WORKSHEET_EN, blank, source);
   g_autoptr (DataDocument) both = data_worksheet_new (kind, DATA_WORKSHEET_BOTH, blank, source);
 
-  g_assert_cmpuint (first->blocks->len, ==, second->blocks->len);
-  g_assert_cmpuint (first->blocks->len, ==, both->blocks->len);
-  for (guint i = 0; i < first->blocks->len; i++)
-    {
-      const DataBlock *block = g_ptr_array_index (first->blocks, i);
-      const DataBlock *other = g_ptr_array_index (second->blocks, i);
+  worksheet_assert_same_structure (first, second);
+  worksheet_assert_same_structure (first, both);
+}
 
-      g_assert_cmpint (block->kind, ==, other->kind);
-      g_assert_cmpuint (block->n_columns, ==, other->n_columns);
-      g_assert_cmpuint (block->n_signatures, ==, other->n_signatures);
-      g_assert_cmpuint (block->n_bars, ==, other->n_bars);
-      if (block->rows != NULL)
-        assert_same_rows (block, other);
-    }
+static void
+test_same (gconstpointer kind)
+{
+  static const char *const names[] = { "01-web-conference-ready",
+                                       "02-file-sharing-full-ismap",
+                                       "07-liu-not-ready",
+                                       "empty",
+                                       "other",
+                                       "controls" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    worksheet_case_same (GPOINTER_TO_INT (kind), FALSE, names[i]);
+}
+
+void
+worksheet_case_add (const char *group, DataWorksheetKind kind, GTestDataFunc test)
+{
+  g_autofree char *filled = g_strconcat (group, "/filled", NULL);
+  g_autofree char *same = g_strconcat ("/", group, "/same", NULL);
+
+  add_cases (filled, worksheet_sources, test);
+  add_cases (filled, own, test);
+  g_test_add_data_func (same, GINT_TO_POINTER (kind), test_same);
 }

@@ -24,14 +24,34 @@ typedef struct
   DataWorksheetLanguage language;
 } WorksheetCase;
 
-/* Adds a test, "/GROUP/NAME/LANGUAGE", for every evaluation in every language. */
-void worksheet_case_add (const char *group, GTestDataFunc test);
+/* Adds a test "/GROUP/filled/NAME/LANGUAGE" for every evaluation in every language, and one,
+ * "/GROUP/same", whether worksheets of @kind have the same structure in all languages. */
+void worksheet_case_add (const char *group, DataWorksheetKind kind, GTestDataFunc test);
+
+/* A worksheet, what it is made of, and everything that it says. */
+typedef struct
+{
+  DataWorksheetSource *source;
+  const RulesEvaluation *evaluation;
+  DataDocument *document;
+  char *words;
+} WorksheetSheet;
+
+/* A worksheet of the evaluation called @name. */
+WorksheetSheet worksheet_case_make (DataWorksheetKind kind,
+                                    DataWorksheetLanguage language,
+                                    gboolean blank,
+                                    const char *name);
+
+/* The filled worksheet of @test, which tells what it is about. Its language, the first of both, is
+ * current from then on. */
+WorksheetSheet worksheet_case_fill (DataWorksheetKind kind, const WorksheetCase *test);
+
+void worksheet_case_clear (WorksheetSheet *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WorksheetSheet, worksheet_case_clear)
 
 /* (transfer full): what a worksheet of the evaluation called @name is made of. */
 DataWorksheetSource *worksheet_case_source (const char *name);
-
-/* (transfer full): everything that a worksheet says, one text in a line. */
-char *worksheet_case_words (const DataDocument *document);
 
 /* The first table that is called @name, or whose first column has a head that begins with it; the
  * test fails if there is none. */
@@ -40,16 +60,7 @@ const DataBlock *worksheet_case_table (const DataDocument *document, const char 
 /* (nullable): the row of a table whose cell in column 0 begins with @id as a line or a word. */
 const DataRow *worksheet_case_row (const DataBlock *table, const char *id);
 
-/* How often @part stands in @text. */
-guint worksheet_case_count (const char *text, const char *part);
-
-/* Every line of @part stands in @text; a blank one is not looked for. */
-void worksheet_case_says (const char *text, const char *part);
-
-/* The worksheet has the same blocks, rows, boxes and cells in both languages. */
+/* The worksheet has the same blocks, rows, boxes and cells in all languages. */
 void worksheet_case_same (DataWorksheetKind kind, gboolean blank, const char *name);
-
-/* Makes the language of @test current, for the words that are looked for: the first of both. */
-void worksheet_case_speak (const WorksheetCase *test);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* worksheet_source.c - What worksheets are made of in the tests, and what they say.
+/* worksheet_source.c - What worksheets are made of in the tests.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,6 @@
 #include "full_evaluation.h"
 #include "shipped.h"
 
-#include "data/directories.h"
 #include "data/exchange/root.h"
 
 #include <string.h>
@@ -110,11 +109,7 @@ DataWorksheetSource *
 worksheet_source_new (DataPacks *packs, const char *name)
 {
   const RulesEdition *edition = shipped_edition (packs, NEWER);
-  g_autofree char *folder = data_directories_examples ();
-  g_autofree char *file = g_strconcat (name, ".eikyo.json", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (DataExchange) exchange = NULL;
-  g_autoptr (GError) error = NULL;
   DataWorksheetSource *source;
   json_t *root = NULL;
 
@@ -130,36 +125,6 @@ worksheet_source_new (DataPacks *packs, const char *name)
       json_decref (root);
       return source;
     }
-  exchange = data_exchange_load (path, packs, &error);
-  g_assert_no_error (error);
+  exchange = shipped_example (packs, name);
   return data_worksheet_source_new (exchange);
-}
-
-void
-worksheet_assert_says (const char *text, const char *part)
-{
-  g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (strstr (text, lines[i]) == NULL)
-        g_error ("“%s” is not in:\n%s", lines[i], text);
-    }
-}
-
-void
-worksheet_assert_says_take (const char *text, char *part)
-{
-  worksheet_assert_says (text, part);
-  g_free (part);
-}
-
-guint
-worksheet_count (const char *text, const char *part)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
-    n++;
-  return n;
 }

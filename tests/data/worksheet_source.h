@@ -1,4 +1,4 @@
-/* worksheet_source.h - What worksheets are made of in the tests, and what they say.
+/* worksheet_source.h - What worksheets are made of in the tests.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,10 +20,3 @@ DataWorksheetSource *worksheet_source_new (DataPacks *packs, const char *name);
 
 /* (transfer full): what is made of @root, which must be valid. */
 DataWorksheetSource *worksheet_source_of_json (DataPacks *packs, json_t *root);
-
-/* Every line of @part stands somewhere in @text; the second frees @part. */
-void worksheet_assert_says (const char *text, const char *part);
-void worksheet_assert_says_take (const char *text, char *part);
-
-/* How often @part stands in @text. */
-guint worksheet_count (const char *text, const char *part);

@@ -9,21 +9,15 @@
 
 #include "data/package/archive.h"
 #include "data/package/archive_writer.h"
-#include "data/directories.h"
-#include "data/wording/language.h"
 #include "data/package/writer.h"
+#include "fuzz.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define EMPTY "attachments/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
 static DataPacks *packs;
-static char *folder;
 static char *paths[3];
 
 /* The other files of a package: name and text in turn. */
@@ -40,27 +34,14 @@ static const char *const files[] = {
   "",
 };
 
-static void
-remove_folder (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    g_unlink (paths[i]);
-  g_rmdir (folder);
-}
-
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_autofree char *directory = data_directories_packs ();
-
-  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-  data_language_start ();
-  packs = data_packs_new (directory);
+  packs = fuzz_start ();
   g_assert_nonnull (data_packs_deciding (packs, "2025-04-01"));
-  folder = g_dir_make_tmp ("eikyo-fuzz-XXXXXX", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    paths[i] = g_strdup_printf ("%s/%u.zip", folder, i);
-  atexit (remove_folder);
+  paths[0] = fuzz_path ("0.zip");
+  paths[1] = fuzz_path ("1.zip");
+  paths[2] = fuzz_path ("2.zip");
   return 0;
 }
 

@@ -5,13 +5,12 @@
  */
 
 #include "data/packs/catalogue_table.h"
+#include "fuzz.h"
 
 #include <string.h>
 
-int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
-
 int
-LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (RulesEdition) edition = rules_edition_new ();
   g_autofree char *text = g_malloc0 (size + 1);

@@ -5,27 +5,19 @@
  */
 
 #include "data/exchange/decision_json.h"
-#include "data/directories.h"
 #include "data/exchange/exchange.h"
-#include "data/wording/language.h"
+#include "fuzz.h"
 
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static DataPacks *packs;
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_autofree char *directory = data_directories_packs ();
-
-  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-  data_language_start ();
-  packs = data_packs_new (directory);
+  packs = fuzz_start ();
   g_assert_nonnull (data_packs_deciding (packs, "2025-04-01"));
   return 0;
 }

@@ -10,48 +10,31 @@
 #include "data/directories.h"
 #include "data/fillin/answers.h"
 #include "data/fillin/fillin.h"
-#include "data/wording/language.h"
 #include "tests/data/workbook_edit.h"
+#include "fuzz.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MOST_LINES 40
 
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
 static DataPacks *packs;
 static DataExchange *exchange;
-static char *folder;
 static char *path;
 static GBytes *sound;
-
-static void
-remove_folder (void)
-{
-  g_unlink (path);
-  g_rmdir (folder);
-}
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_autofree char *directory = data_directories_packs ();
   g_autofree char *examples = data_directories_examples ();
   g_autofree char *example =
       g_build_filename (examples, "01-web-conference-ready.eikyo.json", NULL);
   char *bytes;
   gsize length;
 
-  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-  data_language_start ();
-  packs = data_packs_new (directory);
+  packs = fuzz_start ();
   exchange = data_exchange_load (example, packs, NULL);
-  folder = g_dir_make_tmp ("eikyo-fuzz-XXXXXX", NULL);
-  path = g_build_filename (folder, "t.xlsx", NULL);
-  atexit (remove_folder);
+  path = fuzz_path ("t.xlsx");
   if (!data_fillin_write (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_EN, path, NULL) ||
       !g_file_get_contents (path, &bytes, &length, NULL))
     abort ();

@@ -5,11 +5,10 @@
 
 #include "data/directories.h"
 #include "data/packs/pack.h"
-
-int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
+#include "fuzz.h"
 
 int
-LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autofree char *folder = data_directories_packs ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);

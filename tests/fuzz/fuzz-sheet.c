@@ -9,21 +9,15 @@
 
 #include "data/package/archive_writer.h"
 #include "data/sheet/details.h"
-#include "data/directories.h"
-#include "data/wording/language.h"
+#include "fuzz.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define LINKS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
 static DataPacks *packs;
 static DataExchange *exchange;
-static char *folder;
 static char *path;
 
 /** A part: its name, what tells an input that stands in for it, and a sound one. */
@@ -53,27 +47,14 @@ static const Part parts[] = {
     "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>" },
 };
 
-static void
-remove_folder (void)
-{
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
   static const char text[] = "{\"format\":\"eikyo-evaluation\",\"version\":1,\"id\":\"e\","
                              "\"rules\":{\"id\":\"ismap-liu\",\"edition\":\"2025-04-01\"}}";
-  g_autofree char *directory = data_directories_packs ();
-
-  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-  data_language_start ();
-  packs = data_packs_new (directory);
+  packs = fuzz_start ();
   exchange = data_exchange_parse (text, strlen (text), "e", packs, NULL);
-  folder = g_dir_make_tmp ("eikyo-fuzz-XXXXXX", NULL);
-  path = g_build_filename (folder, "t.xlsx", NULL);
-  atexit (remove_folder);
+  path = fuzz_path ("t.xlsx");
   g_assert_nonnull (exchange);
   return 0;
 }

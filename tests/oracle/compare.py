@@ -116,31 +116,31 @@ def differing(wanted, found):
 # Valid evaluations.
 
 
-def write_valid(folder, seed, rules_list, count, report):
+def write_evaluations(folder, seed, kind, make, rules_list, count):
+    """Writes evaluations that are valid, each made from a seed of its own."""
     cases = []
     for number in range(count):
-        name = f"{seed}:valid:{number}"
+        name = f"{seed}:{kind}:{number}"
         rng = Random(name)
         rules = rng.choice(rules_list)
-        evaluation = random_evaluation(rng, rules)
-        file = folder / f"valid-{number}.eikyo.json"
+        evaluation = make(rng, rules)
+        file = folder / f"{kind}-{number}.eikyo.json"
         file.write_bytes(render(rng, evaluation))
         cases.append(Case(file, name, evaluation, rules))
-        count_coverage(report.covered, cases[-1])
+    return cases
+
+
+def write_valid(folder, seed, rules_list, count, report):
+    cases = write_evaluations(folder, seed, "valid", random_evaluation, rules_list, count)
+    for case in cases:
+        count_coverage(report.covered, case)
     return cases
 
 
 def write_audited(folder, seed, rules_list, count, report):
-    cases = []
-    for number in range(count):
-        name = f"{seed}:audited:{number}"
-        rng = Random(name)
-        rules = rng.choice(rules_list)
-        evaluation = audited_evaluation(rng, rules)
-        file = folder / f"audited-{number}.eikyo.json"
-        file.write_bytes(render(rng, evaluation))
-        cases.append(Case(file, name, evaluation, rules))
-        tripped = {problem["check"] for problem in cases[-1].wanted["readiness"]["problems"]}
+    cases = write_evaluations(folder, seed, "audited", audited_evaluation, rules_list, count)
+    for case in cases:
+        tripped = {problem["check"] for problem in case.wanted["readiness"]["problems"]}
         for check in CHECKS:
             report.covered[f"audited {check} " + ("trips" if check in tripped else "is quiet")] += 1
     return cases

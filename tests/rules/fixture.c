@@ -226,16 +226,3 @@ fixture_edition_new (void)
   add_catalogue (edition);
   return edition;
 }
-
-void
-fixture_add_cases (const char *group, gconstpointer cases, gsize n, gsize size, GTestDataFunc test)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      gconstpointer element = (const char *) cases + i * size;
-      g_autofree char *path =
-          g_strdup_printf ("/rules/%s/%s", group, *(const char *const *) element);
-
-      g_test_add_data_func (path, element, test);
-    }
-}

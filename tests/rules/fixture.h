@@ -109,16 +109,7 @@ void fixture_set_operates (RulesEvaluation *evaluation, guint auditor, const cha
 /** fixture_decide: Returns: (transfer full): the decision on @evaluation, which it takes over. */
 RulesDecision *fixture_decide (RulesEvaluation *evaluation);
 
-/**
- * fixture_add_cases:
- * @group: the middle of the test paths
- * @cases: (array length=n): structures of @size bytes that begin with their name
- * @test: called with each of them
- */
-void
-fixture_add_cases (const char *group, gconstpointer cases, gsize n, gsize size, GTestDataFunc test);
-
-#define FIXTURE_ADD_CASES(group, cases, test)                                                      \
-  fixture_add_cases (group, cases, G_N_ELEMENTS (cases), sizeof *(cases), test)
+/** Asserts what describe_readiness() says of the decision on @evaluation, which it takes over. */
+void fixture_assert_readiness (RulesEvaluation *evaluation, const char *expected);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "fixture.h"
 
+#include "describe.h"
+
 RulesEvaluation *
 fixture_use_new (RulesEdition *edition, guint n_information, guint n_operations)
 {
@@ -180,4 +182,13 @@ fixture_decide (RulesEvaluation *evaluation)
 
   rules_evaluation_unref (evaluation);
   return decision;
+}
+
+void
+fixture_assert_readiness (RulesEvaluation *evaluation, const char *expected)
+{
+  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
+  g_autofree char *readiness = describe_readiness (decision);
+
+  g_assert_cmpstr (readiness, ==, expected);
 }

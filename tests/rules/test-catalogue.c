@@ -4,6 +4,7 @@
  */
 
 #include "fixture.h"
+#include "tests/cases.h"
 
 static char *
 ids_of (const RulesCatalogue *catalogue, guint first, guint n)
@@ -198,8 +199,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("catalogue/row", rows, test_row);
-  FIXTURE_ADD_CASES ("catalogue/added", added, test_added);
+  CASES_ADD ("/rules/catalogue/row", rows, test_row);
+  CASES_ADD ("/rules/catalogue/added", added, test_added);
   g_test_add_func ("/rules/catalogue/added/members", test_added_members);
   g_test_add_func ("/rules/catalogue/added/id-of-category", test_added_with_id_of_category);
   g_test_add_func ("/rules/catalogue/added/no-objective", test_add_to_nothing);

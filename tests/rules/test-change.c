@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define C FIXTURE_CONFIDENTIALITY
 #define I FIXTURE_INTEGRITY
@@ -184,8 +185,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("change", cases, test_case);
-  FIXTURE_ADD_CASES ("change/model", models, test_model);
+  CASES_ADD ("/rules/change", cases, test_case);
+  CASES_ADD ("/rules/change/model", models, test_model);
   g_test_add_func ("/rules/change/no-operation", test_no_operation);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define YES RULES_ANSWER_YES
 #define NO RULES_ANSWER_NO
@@ -265,8 +266,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/control", cases, test_case);
-  FIXTURE_ADD_CASES ("check/control/finding", findings, test_finding);
+  CASES_ADD ("/rules/check/control", cases, test_case);
+  CASES_ADD ("/rules/check/control/finding", findings, test_finding);
   g_test_add_func ("/rules/check/control/deficient-in-order", test_deficient_in_catalogue_order);
   g_test_add_func ("/rules/check/control/gaps-in-order", test_gaps_in_catalogue_order);
   g_test_add_func ("/rules/check/control/nothing-stated", test_nothing_stated);

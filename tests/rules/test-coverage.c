@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "random_evaluation.h"
+#include "tests/cases.h"
 
 #define N_EVALUATIONS 300
 
@@ -192,7 +193,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("coverage", cases, test_case);
+  CASES_ADD ("/rules/coverage", cases, test_case);
   g_test_add_func ("/rules/coverage/against-second-reading", test_against_second_reading);
   g_test_add_func ("/rules/coverage/counts", test_counts);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 static void
 set_level (RulesEvaluation *evaluation, int level)
@@ -366,7 +367,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("edited-edition", gates, test_gates);
+  CASES_ADD ("/rules/edited-edition", gates, test_gates);
   g_test_add_func ("/rules/edited-edition/severities", test_severities);
   g_test_add_func ("/rules/edited-edition/added-harm", test_added_harm);
   return g_test_run ();

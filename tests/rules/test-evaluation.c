@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 static void
 test_edition_find (void)
@@ -190,7 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/evaluation/new", test_new_is_unanswered);
   g_test_add_func ("/rules/evaluation/grid", test_grid);
   g_test_add_func ("/rules/evaluation/subjects", test_subjects);
-  FIXTURE_ADD_CASES ("evaluation/listing", listings, test_listing);
+  CASES_ADD ("/rules/evaluation/listing", listings, test_listing);
   g_test_add_func ("/rules/evaluation/ownership", test_ownership);
   g_test_add_func ("/rules/evaluation/refusals", test_refusals);
   return g_test_run ();

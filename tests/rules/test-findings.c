@@ -5,8 +5,8 @@
 
 #include "rules/finding.h"
 
-#include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define MAJOR RULES_FINDING_SEVERITY_MAJOR
 #define MINOR RULES_FINDING_SEVERITY_MINOR
@@ -85,15 +85,6 @@ finding_of (const FindingCase *test, const char *id)
 }
 
 static void
-assert_readiness (RulesEvaluation *evaluation, const char *expected)
-{
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-
-  g_assert_cmpstr (readiness, ==, expected);
-}
-
-static void
 test_case (gconstpointer data)
 {
   const FindingCase *test = data;
@@ -102,7 +93,7 @@ test_case (gconstpointer data)
 
   evaluation->as_of = test->as_of == NULL ? 0 : rules_date_parse (test->as_of);
   fixture_set_findings (evaluation, &finding, 1);
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -111,7 +102,7 @@ test_none (void)
   RulesEvaluation *evaluation = fixture_ready_new (NULL, NULL, 0);
 
   fixture_set_findings (evaluation, NULL, 0);
-  assert_readiness (evaluation, "ready");
+  fixture_assert_readiness (evaluation, "ready");
 }
 
 static void
@@ -124,11 +115,11 @@ test_document_order (void)
                                     finding_of (&unverified, "b"), finding_of (&bad, "a") };
 
   fixture_set_findings (evaluation, findings, G_N_ELEMENTS (findings));
-  assert_readiness (evaluation,
-                    "not-ready: FINDING-OPEN-MAJOR blocker y, FINDING-OPEN-MAJOR blocker a, "
-                    "FINDING-NO-ACTION blocker y, FINDING-NO-ACTION blocker a, "
-                    "FINDING-OVERDUE warning y, FINDING-OVERDUE warning a, "
-                    "FINDING-UNVERIFIED blocker z, FINDING-UNVERIFIED blocker b");
+  fixture_assert_readiness (
+      evaluation, "not-ready: FINDING-OPEN-MAJOR blocker y, FINDING-OPEN-MAJOR blocker a, "
+                  "FINDING-NO-ACTION blocker y, FINDING-NO-ACTION blocker a, "
+                  "FINDING-OVERDUE warning y, FINDING-OVERDUE warning a, "
+                  "FINDING-UNVERIFIED blocker z, FINDING-UNVERIFIED blocker b");
 }
 
 /* What is urgent comes first: by stage, then by day, then as it was entered. */
@@ -214,7 +205,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/finding", cases, test_case);
+  CASES_ADD ("/rules/check/finding", cases, test_case);
   g_test_add_func ("/rules/check/finding/none", test_none);
   g_test_add_func ("/rules/check/finding/document-order", test_document_order);
   g_test_add_func ("/rules/check/finding/urgency", test_urgency);

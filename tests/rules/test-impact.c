@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define C FIXTURE_CONFIDENTIALITY
 #define I FIXTURE_INTEGRITY
@@ -238,9 +239,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("impact", impacts, test_impact);
-  FIXTURE_ADD_CASES ("impact/incomplete", incomplete, test_incomplete);
-  FIXTURE_ADD_CASES ("missing", missing, test_missing);
+  CASES_ADD ("/rules/impact", impacts, test_impact);
+  CASES_ADD ("/rules/impact/incomplete", incomplete, test_incomplete);
+  CASES_ADD ("/rules/missing", missing, test_missing);
   g_test_add_func ("/rules/missing/subjects", test_missing_subjects);
   return g_test_run ();
 }

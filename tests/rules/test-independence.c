@@ -6,6 +6,7 @@
 #include "rules/independence.h"
 
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define N_ROUNDS 20000
 
@@ -102,7 +103,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("independence", cases, test_case);
+  CASES_ADD ("/rules/independence", cases, test_case);
   g_test_add_func ("/rules/independence/against-second-reading", test_against_second_reading);
   return g_test_run ();
 }

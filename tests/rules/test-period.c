@@ -6,6 +6,7 @@
 #include "rules/period.h"
 
 #include "fixture.h"
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -151,7 +152,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("period", cases, test_limits);
+  CASES_ADD ("/rules/period", cases, test_limits);
   g_test_add_func ("/rules/period/no-audit", test_no_audit);
   add_calendar_years ();
   return g_test_run ();

@@ -5,15 +5,7 @@
 
 #include "describe.h"
 #include "fixture.h"
-
-static void
-assert_readiness (RulesEvaluation *evaluation, const char *expected)
-{
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-
-  g_assert_cmpstr (readiness, ==, expected);
-}
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -65,7 +57,7 @@ test_requirement (gconstpointer data)
 
   evaluation->audit.requirements[test->requirement].status = test->status;
   evaluation->audit.requirements[test->requirement].evidence = test->evidence;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -151,7 +143,7 @@ test_verdict (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (test->changes) && test->changes[i] != NULL; i++)
     test->changes[i](evaluation);
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 /* Where readiness is not asked, everything in it is empty. */
@@ -214,8 +206,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("requirement", requirements, test_requirement);
-  FIXTURE_ADD_CASES ("readiness", verdicts, test_verdict);
+  CASES_ADD ("/rules/requirement", requirements, test_requirement);
+  CASES_ADD ("/rules/readiness", verdicts, test_verdict);
   g_test_add_func ("/rules/readiness/empty", test_not_applicable_is_empty);
   g_test_add_func ("/rules/readiness/audit-not-begun", test_audit_not_begun);
   g_test_add_func ("/rules/readiness/clause-and-action", test_clause_and_action);

@@ -5,6 +5,7 @@
 
 #include "rules/scopes.h"
 #include "tests/rules/fixture.h"
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -58,6 +59,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("scopes", covers, test_cover);
+  CASES_ADD ("/rules/scopes", covers, test_cover);
   return g_test_run ();
 }

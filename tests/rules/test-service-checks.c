@@ -3,22 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 static RulesDate
 date_of (const char *text)
 {
   return text == NULL ? 0 : rules_date_parse (text);
-}
-
-static void
-assert_readiness (RulesEvaluation *evaluation, const char *expected)
-{
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-
-  g_assert_cmpstr (readiness, ==, expected);
 }
 
 typedef struct
@@ -70,7 +61,7 @@ test_period (gconstpointer data)
   audit->period = (RulesPeriod){ date_of (test->from), date_of (test->to) };
   audit->previous_period =
       (RulesPeriod){ date_of (test->previous_from), date_of (test->previous_to) };
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 typedef struct
@@ -99,7 +90,7 @@ test_lead (gconstpointer data)
 
   evaluation->audit.auditors[0].role = test->role;
   evaluation->audit.auditors[0].name = test->auditor_name;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -109,7 +100,7 @@ test_second_lead (void)
 
   evaluation->audit.auditors[0].name = NULL;
   evaluation->audit.auditors[1].role = RULES_AUDITOR_ROLE_LEAD;
-  assert_readiness (evaluation, "ready");
+  fixture_assert_readiness (evaluation, "ready");
 }
 
 /* The auditor a1 is on the internal assessment of @control and operates @scope. */
@@ -152,7 +143,7 @@ test_own_work (gconstpointer data)
     fixture_set_operates (evaluation, 0, test->scope);
   answer->auditor = 0;
   answer->stated = test->stated;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -164,7 +155,7 @@ test_own_work_of_excluded_objective (void)
   fixture_control (evaluation, "14.2.1.13.PB")->auditor = 0;
   objective->stated = RULES_ANSWER_NO;
   objective->reason = "Not developed here.";
-  assert_readiness (evaluation, "ready");
+  fixture_assert_readiness (evaluation, "ready");
 }
 
 static void
@@ -177,7 +168,7 @@ test_several_scopes (void)
   auditor->operates[0] = "99";
   auditor->operates[1] = "14.2";
   auditor->n_operates = 2;
-  assert_readiness (evaluation, "not-ready: AUDITOR-OWN-WORK blocker 14.2.1.13.PB");
+  fixture_assert_readiness (evaluation, "not-ready: AUDITOR-OWN-WORK blocker 14.2.1.13.PB");
 }
 
 typedef struct
@@ -211,7 +202,7 @@ test_base (gconstpointer data)
 
   evaluation->service.built_on[0].in_statement = test->in_statement;
   evaluation->service.built_on[0].registration = test->registration;
-  assert_readiness (evaluation, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 static void
@@ -228,22 +219,22 @@ test_bases_in_document_order (void)
   g_free (evaluation->service.built_on);
   evaluation->service.built_on = g_memdup2 (services, sizeof services);
   evaluation->service.n_built_on = G_N_ELEMENTS (services);
-  assert_readiness (evaluation,
-                    "not-ready: BASE-UNREGISTERED blocker y, BASE-UNREGISTERED blocker b, "
-                    "BASE-UNKNOWN missing z, BASE-UNKNOWN missing a");
+  fixture_assert_readiness (evaluation,
+                            "not-ready: BASE-UNREGISTERED blocker y, BASE-UNREGISTERED blocker b, "
+                            "BASE-UNKNOWN missing z, BASE-UNKNOWN missing a");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/period", periods, test_period);
-  FIXTURE_ADD_CASES ("check/lead", leads, test_lead);
+  CASES_ADD ("/rules/check/period", periods, test_period);
+  CASES_ADD ("/rules/check/lead", leads, test_lead);
   g_test_add_func ("/rules/check/lead/second", test_second_lead);
-  FIXTURE_ADD_CASES ("check/own-work", own_work, test_own_work);
+  CASES_ADD ("/rules/check/own-work", own_work, test_own_work);
   g_test_add_func ("/rules/check/own-work/excluded-objective", test_own_work_of_excluded_objective);
   g_test_add_func ("/rules/check/own-work/several-scopes", test_several_scopes);
-  FIXTURE_ADD_CASES ("check/base", bases, test_base);
+  CASES_ADD ("/rules/check/base", bases, test_base);
   g_test_add_func ("/rules/check/base/document-order", test_bases_in_document_order);
   return g_test_run ();
 }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "describe.h"
 #include "fixture.h"
+#include "tests/cases.h"
 
 #define YES RULES_ANSWER_YES
 #define NO RULES_ANSWER_NO
@@ -136,15 +136,13 @@ test_case (gconstpointer data)
       answer->reason = test->answers[i].reason;
     }
 
-  g_autoptr (RulesDecision) decision = fixture_decide (evaluation);
-  g_autofree char *readiness = describe_readiness (decision);
-  g_assert_cmpstr (readiness, ==, test->expected);
+  fixture_assert_readiness (evaluation, test->expected);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("check/statement", cases, test_case);
+  CASES_ADD ("/rules/check/statement", cases, test_case);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include "fixture.h"
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -70,7 +71,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("text/blank", cases, test_case);
+  CASES_ADD ("/rules/text/blank", cases, test_case);
   g_test_add_func ("/rules/text/blank/every-code-point", test_every_code_point);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include "fixture.h"
+#include "tests/cases.h"
 
 typedef struct
 {
@@ -62,6 +63,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  FIXTURE_ADD_CASES ("vocabulary", lists, test_list);
+  CASES_ADD ("/rules/vocabulary", lists, test_list);
   return g_test_run ();
 }

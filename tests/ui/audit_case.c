@@ -5,17 +5,6 @@
 
 #include "tests/ui/audit_case.h"
 
-static void
-show_empty (Support *support)
-{
-  UiSession *session = support_get_session (support);
-  g_autoptr (GPtrArray) packs = data_packs_list (ui_session_get_packs (session), NULL);
-  gint64 number = data_workspace_new_evaluation (ui_session_get_workspace (session), "X",
-                                                 packs->pdata[0], NULL);
-
-  ui_session_show (session, number);
-}
-
 void
 audit_case_open (AuditCase *self, const char *name, UiAuditPart part)
 {
@@ -23,7 +12,7 @@ audit_case_open (AuditCase *self, const char *name, UiAuditPart part)
 
   self->support = support_open ((const char *const[]){ name != NULL ? name : "01", NULL });
   if (name == NULL)
-    show_empty (self->support);
+    support_show_new (self->support, "X");
   self->evaluation = support_get_evaluation (self->support);
   gtk_widget_activate_action (GTK_WIDGET (self->support->window), "win.page", "s", "audit");
   audit =
@@ -56,6 +45,25 @@ audit_case_assert_place (AuditCase *self, const char *expected)
   g_autofree char *place = ui_page_get_place (self->page);
 
   g_assert_cmpstr (place, ==, expected);
+}
+
+void
+audit_case_assert_reaches (AuditCase *self, const char *place)
+{
+  audit_case_go_to (self, place);
+  audit_case_assert_place (self, place);
+}
+
+void
+audit_case_assert_places (UiAuditPart part, const char *const *places, guint n_places)
+{
+  AuditCase self;
+
+  audit_case_open (&self, "07", part);
+  for (guint i = 0; i < n_places; i++)
+    audit_case_assert_reaches (&self, places[i]);
+  audit_case_assert_named (&self);
+  audit_case_close (&self);
 }
 
 void

@@ -28,8 +28,14 @@ void audit_case_close (AuditCase *self);
 /** Goes to a place in the window, and waits until the focus is there. */
 void audit_case_go_to (AuditCase *self, const char *place);
 
-/** The same, and asserts that the focus is at @expected. */
+/** Asserts that the focus is at @expected. */
 void audit_case_assert_place (AuditCase *self, const char *expected);
+
+/** Goes to a place, and asserts that the focus is there. */
+void audit_case_assert_reaches (AuditCase *self, const char *place);
+
+/** Asserts that @part of the example "07" can go to all the places, and has names there. */
+void audit_case_assert_places (UiAuditPart part, const char *const *places, guint n_places);
 
 /** Sets a text as another part would; %NULL makes it unanswered. */
 void audit_case_set (AuditCase *self, const char *place, const char *text);

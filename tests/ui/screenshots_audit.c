@@ -108,13 +108,7 @@ take_empty (const Camera *camera)
 {
   Support *support = support_open ((const char *const[]){ NULL });
 
-  g_assert_cmpint (data_workspace_new_evaluation (
-                       ui_session_get_workspace (support_get_session (support)), "Empty",
-                       data_packs_find (ui_session_get_packs (support_get_session (support)),
-                                        "ismap-liu", "2025-04-01", NULL),
-                       NULL),
-                   !=, 0);
-  ui_session_show (support_get_session (support), 1);
+  support_show_new (support, "Empty");
   take_parts (camera, support, "empty");
   support_close (support);
 }

@@ -96,13 +96,7 @@ screenshots_take_impact (const Camera *camera)
   camera_save (camera, support_find (page, GTK_TYPE_POPOVER_MENU, NULL), "impact-menu");
   support_close (support);
   support = support_open ((const char *const[]){ NULL });
-  g_assert_cmpint (data_workspace_new_evaluation (
-                       ui_session_get_workspace (support_get_session (support)), "Empty",
-                       data_packs_find (ui_session_get_packs (support_get_session (support)),
-                                        "ismap-liu", "2025-04-01", NULL),
-                       NULL),
-                   !=, 0);
-  ui_session_show (support_get_session (support), 1);
+  support_show_new (support, "Empty");
   gtk_widget_activate_action (GTK_WIDGET (support->window), "win.page", "s", "impact");
   camera_take (camera, support, "impact-empty");
   support_close (support);
@@ -153,9 +147,6 @@ void
 screenshots_take_forms (const Camera *camera)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  g_autoptr (GPtrArray) packs =
-      data_packs_list (ui_session_get_packs (support_get_session (support)), NULL);
-  gint64 number;
 
   go_to (support, "title");
   camera_take (camera, support, "service");
@@ -167,9 +158,7 @@ screenshots_take_forms (const Camera *camera)
   camera_take (camera, support, "operation");
   go_to (support, "information/i1/confidentiality");
   camera_take (camera, support, "information");
-  number = data_workspace_new_evaluation (ui_session_get_workspace (support_get_session (support)),
-                                          "X", packs->pdata[0], NULL);
-  ui_session_show (support_get_session (support), number);
+  support_show_new (support, "X");
   camera_take (camera, support, "subjects-empty");
   go_to (support, "service.model");
   camera_take (camera, support, "service-empty");

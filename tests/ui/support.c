@@ -351,14 +351,7 @@ support_wait_until (Support *self, gboolean (*done) (Support *self))
 static gboolean
 is_idle (Support *self)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    {
-      if (UI_IS_PROGRESS (each->data))
-        return FALSE;
-    }
-  return TRUE;
+  return support_find_window (UI_TYPE_PROGRESS) == NULL;
 }
 
 void

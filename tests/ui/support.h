@@ -56,6 +56,9 @@ UiSession *support_get_session (Support *self);
 UiRegisterList *support_get_list (Support *self);
 DataEvaluation *support_get_evaluation (Support *self);
 
+/** Adds an evaluation in which nothing is said, and shows it. */
+void support_show_new (Support *self, const char *title);
+
 /** Sets a member of that evaluation itself. */
 void support_enter (Support *self, const char *member, const char *text);
 
@@ -138,6 +141,13 @@ char *support_read (GtkWidget *root);
 
 /** Another window than the main one that is open, such as a dialog, or %NULL. */
 GtkWindow *support_dialog (Support *self);
+gboolean support_has_dialog (Support *self);
+
+/** (transfer none) (nullable): any open window of a type. */
+gpointer support_find_window (GType type);
+
+/** Asserts that assistive technology has a name for it. */
+void support_assert_named (GtkWidget *widget);
 
 /** The dialog that asks for a file or a folder, or %NULL. */
 GtkDialog *support_find_chooser (void);

@@ -32,6 +32,17 @@ support_label (Support *self, GType type, const char *id)
 }
 
 void
+support_show_new (Support *self, const char *title)
+{
+  UiSession *session = support_get_session (self);
+  g_autoptr (GPtrArray) packs = data_packs_list (ui_session_get_packs (session), NULL);
+  gint64 number = data_workspace_new_evaluation (ui_session_get_workspace (session), title,
+                                                 packs->pdata[0], NULL);
+
+  ui_session_show (session, number);
+}
+
+void
 support_do (Support *self, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
@@ -166,19 +177,27 @@ support_dialog (Support *self)
   return NULL;
 }
 
-GtkDialog *
-support_find_chooser (void)
+gpointer
+support_find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkDialog) window = g_list_model_get_item (windows, i);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
     }
   return NULL;
+}
+
+GtkDialog *
+support_find_chooser (void)
+{
+  gpointer chooser = support_find_window (GTK_TYPE_FILE_CHOOSER);
+
+  return chooser != NULL && gtk_widget_get_visible (chooser) ? chooser : NULL;
 }
 
 gboolean
@@ -189,6 +208,19 @@ support_can_open_choosers (void)
 #else
   return TRUE;
 #endif
+}
+
+gboolean
+support_has_dialog (Support *self)
+{
+  return support_dialog (self) != NULL;
+}
+
+void
+support_assert_named (GtkWidget *widget)
+{
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
 const char *

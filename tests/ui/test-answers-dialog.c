@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tests/ui/support.h"
+#include "tests/ui/dialog_case.h"
 
 #include "data/fillin/fillin.h"
 #include "tests/data/workbook_edit.h"
@@ -18,15 +18,6 @@
 #define IMPACTS 5
 #define CONTROLS 7
 
-/** A window on two evaluations, of which the second is shown, and a workbook made of the first. */
-typedef struct
-{
-  Support *support;
-  char *folder;
-  char *path;
-  UiAnswersDialog *dialog;
-} Fixture;
-
 /* One that is sound, one with a warning and one that is refused. */
 static const WorkbookChange changes[] = {
   { IMPACTS, "F4", "High" },
@@ -35,15 +26,11 @@ static const WorkbookChange changes[] = {
 };
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (DialogCase *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->support = support_open ((const char *const[]){ "02", "01", NULL });
-  ui_session_show (support_get_session (self->support), 2);
-  support_settle (self->support);
-  self->folder = g_dir_make_tmp ("eikyo-book-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "book.xlsx", NULL);
+  dialog_case_open (self, "book.xlsx");
   g_assert_true (
       data_fillin_write (data_evaluation_get_exchange (support_get_evaluation (self->support)),
                          DATA_FILLIN_ALL, RULES_LANGUAGE_JA, self->path, &error));
@@ -51,72 +38,38 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
+tear_down (DialogCase *self, gconstpointer data)
 {
-  if (self->dialog != NULL)
-    {
-      g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-      support_answer (self->support, GTK_RESPONSE_CANCEL);
-      g_assert_null (self->dialog);
-    }
-  support_close (self->support);
-  g_unlink (self->path);
-  g_rmdir (self->folder);
-  g_free (self->path);
-  g_free (self->folder);
-}
-
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
+  dialog_case_close (self);
 }
 
 /* Imports the workbook, and waits for what is shown. */
 static void
-import (Fixture *self)
+import (DialogCase *self)
 {
   ui_actions_import_answers (self->support->window, self->path);
   support_wait_for_work (self->support);
-  support_wait_until (self->support, has_dialog);
+  support_wait_until (self->support, support_has_dialog);
   support_settle (self->support);
 }
 
 static void
-open (Fixture *self)
+open (DialogCase *self)
 {
   import (self);
-  g_assert_true (UI_IS_ANSWERS_DIALOG (support_dialog (self->support)));
-  self->dialog = UI_ANSWERS_DIALOG (support_dialog (self->support));
-}
-
-static gpointer
-find (Fixture *self, GType type, const char *id)
-{
-  GtkWidget *widget = support_find (GTK_WIDGET (self->dialog), type, id);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
-static GtkButton *
-accept_button (Fixture *self)
-{
-  return GTK_BUTTON (
-      gtk_dialog_get_widget_for_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT));
+  dialog_case_take (self, UI_TYPE_ANSWERS_DIALOG);
 }
 
 static void
-assert_reads (Fixture *self, const char *words, gboolean reads)
+assert_reads (DialogCase *self, const char *words, gboolean reads)
 {
   g_autofree char *text = support_read (GTK_WIDGET (self->dialog));
 
-  if ((strstr (text, words) != NULL) != reads)
-    g_error ("“%s” is %s “%s”", words, reads ? "not in" : "in", text);
+  dialog_case_assert_reads (text, words, reads);
 }
 
 static int
-get_level (Fixture *self, guint harm)
+get_level (DialogCase *self, guint harm)
 {
   DataExchange *exchange = data_evaluation_get_exchange (support_get_evaluation (self->support));
 
@@ -124,7 +77,7 @@ get_level (Fixture *self, guint harm)
 }
 
 static void
-test_shown (Fixture *self, gconstpointer data)
+test_shown (DialogCase *self, gconstpointer data)
 {
   workbook_edit (self->path, changes, G_N_ELEMENTS (changes));
   open (self);
@@ -134,9 +87,10 @@ test_shown (Fixture *self, gconstpointer data)
   assert_reads (self, "影響!F4", TRUE);
   assert_reads (self, "None → unanswered", TRUE);
   assert_reads (self, "There is no such date.", TRUE);
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over 1 Change");
+  dialog_case_assert_offers (self, "_Take Over 1 Change");
   g_assert_cmpint (get_level (self, 0), ==, 1);
-  gtk_check_button_set_active (find (self, GTK_TYPE_CHECK_BUTTON, "only_problems"), TRUE);
+  gtk_check_button_set_active (dialog_case_find (self, GTK_TYPE_CHECK_BUTTON, "only_problems"),
+                               TRUE);
   support_settle (self->support);
   assert_reads (self, "Low → High", FALSE);
   assert_reads (self, "None → unanswered", TRUE);
@@ -144,7 +98,7 @@ test_shown (Fixture *self, gconstpointer data)
 
 /* However long a change is, all of it is seen before it is made. */
 static void
-test_long (Fixture *self, gconstpointer data)
+test_long (DialogCase *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (5000, 'x');
   const WorkbookChange change = { IMPACTS, "G4", text };
@@ -152,21 +106,18 @@ test_long (Fixture *self, gconstpointer data)
 
   workbook_edit (self->path, &change, 1);
   open (self);
-  label =
-      GTK_LABEL (support_find (find (self, UI_TYPE_ANSWERS_ROW, NULL), GTK_TYPE_LABEL, "change"));
+  label = GTK_LABEL (
+      support_find (dialog_case_find (self, UI_TYPE_ANSWERS_ROW, NULL), GTK_TYPE_LABEL, "change"));
   g_assert_true (g_str_has_suffix (gtk_label_get_label (label), text));
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
 }
 
 static void
-test_taken (Fixture *self, gconstpointer data)
+test_taken (DialogCase *self, gconstpointer data)
 {
   workbook_edit (self->path, changes, G_N_ELEMENTS (changes));
   open (self);
-  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  support_answer (self->support, GTK_RESPONSE_ACCEPT);
-  support_settle (self->support);
-  g_assert_null (self->dialog);
+  dialog_case_answer (self, GTK_RESPONSE_ACCEPT);
   g_assert_cmpint (get_level (self, 0), ==, 3);
   g_assert_cmpint (get_level (self, 1), ==, 0);
   support_do (self->support, "win.undo");
@@ -174,44 +125,42 @@ test_taken (Fixture *self, gconstpointer data)
 }
 
 static void
-test_chosen (Fixture *self, gconstpointer data)
+test_chosen (DialogCase *self, gconstpointer data)
 {
   GtkWidget *row;
 
   workbook_edit (self->path, changes, G_N_ELEMENTS (changes));
   open (self);
-  g_signal_emit_by_name (find (self, GTK_TYPE_BUTTON, "none"), "clicked");
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over");
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (accept_button (self))));
-  g_signal_emit_by_name (find (self, GTK_TYPE_BUTTON, "all"), "clicked");
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over 2 Changes");
-  row = find (self, UI_TYPE_ANSWERS_ROW, NULL);
+  g_signal_emit_by_name (dialog_case_find (self, GTK_TYPE_BUTTON, "none"), "clicked");
+  dialog_case_assert_offers (self, "_Take Over");
+  dialog_case_assert_accepts (self, FALSE);
+  g_signal_emit_by_name (dialog_case_find (self, GTK_TYPE_BUTTON, "all"), "clicked");
+  dialog_case_assert_offers (self, "_Take Over 2 Changes");
+  row = dialog_case_find (self, UI_TYPE_ANSWERS_ROW, NULL);
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (support_find (row, GTK_TYPE_CHECK_BUTTON, "check")), FALSE);
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over 1 Change");
-  g_signal_emit_by_name (find (self, GTK_TYPE_LIST_VIEW, "list"), "activate", 0u);
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over 2 Changes");
+  dialog_case_assert_offers (self, "_Take Over 1 Change");
+  g_signal_emit_by_name (dialog_case_find (self, GTK_TYPE_LIST_VIEW, "list"), "activate", 0u);
+  dialog_case_assert_offers (self, "_Take Over 2 Changes");
   /* What is refused cannot be chosen. */
-  g_signal_emit_by_name (find (self, GTK_TYPE_LIST_VIEW, "list"), "activate", 2u);
-  g_assert_cmpstr (gtk_button_get_label (accept_button (self)), ==, "_Take Over 2 Changes");
-  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  support_answer (self->support, GTK_RESPONSE_ACCEPT);
-  support_settle (self->support);
+  g_signal_emit_by_name (dialog_case_find (self, GTK_TYPE_LIST_VIEW, "list"), "activate", 2u);
+  dialog_case_assert_offers (self, "_Take Over 2 Changes");
+  dialog_case_answer (self, GTK_RESPONSE_ACCEPT);
   g_assert_cmpint (get_level (self, 0), ==, 3);
   g_assert_cmpint (get_level (self, 1), ==, RULES_NO_LEVEL);
 }
 
 static void
-test_unchanged (Fixture *self, gconstpointer data)
+test_unchanged (DialogCase *self, gconstpointer data)
 {
   open (self);
   assert_reads (self, "The workbook asks for no change.", TRUE);
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (accept_button (self))));
+  dialog_case_assert_accepts (self, FALSE);
 }
 
 /* The evaluation that the workbook is of is shown, whichever was before. */
 static void
-test_other_shown (Fixture *self, gconstpointer data)
+test_other_shown (DialogCase *self, gconstpointer data)
 {
   workbook_edit (self->path, changes, 1);
   ui_session_show (support_get_session (self->support), 1);
@@ -223,7 +172,7 @@ test_other_shown (Fixture *self, gconstpointer data)
 
 /* A file that is dropped is known by its name, however that is written. */
 static void
-test_dropped (Fixture *self, gconstpointer data)
+test_dropped (DialogCase *self, gconstpointer data)
 {
   static const char *const names[] = { "book.xlsx", "book.XLSX", "book.xlsm" };
 
@@ -237,7 +186,7 @@ test_dropped (Fixture *self, gconstpointer data)
       self->path = g_steal_pointer (&path);
       ui_files_open (self->support->window, &file, 1);
       support_wait_for_work (self->support);
-      support_wait_until (self->support, has_dialog);
+      support_wait_until (self->support, support_has_dialog);
       g_assert_true (UI_IS_ANSWERS_DIALOG (support_dialog (self->support)));
       support_answer (self->support, GTK_RESPONSE_CANCEL);
       support_settle (self->support);
@@ -245,21 +194,15 @@ test_dropped (Fixture *self, gconstpointer data)
 }
 
 static void
-close_message (Fixture *self)
+close_message (DialogCase *self)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    {
-      if (GTK_IS_MESSAGE_DIALOG (each->data))
-        gtk_window_destroy (each->data);
-    }
+  gtk_window_destroy (support_find_window (GTK_TYPE_MESSAGE_DIALOG));
   support_settle (self->support);
 }
 
 /* What changes while the dialog is open is shown before anything is written. */
 static void
-test_changed_meanwhile (Fixture *self, gconstpointer data)
+test_changed_meanwhile (DialogCase *self, gconstpointer data)
 {
   const DataPlace place = { DATA_ARRAY_IMPACTS, NULL, "confidentiality", "distress", "level" };
   DataEvaluation *evaluation = support_get_evaluation (self->support);
@@ -270,16 +213,16 @@ test_changed_meanwhile (Fixture *self, gconstpointer data)
   workbook_edit (self->path, changes, 1);
   open (self);
   g_assert_true (data_evaluation_set_text (evaluation, &cell, "moderate", NULL));
-  gtk_dialog_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_response (self->dialog, GTK_RESPONSE_ACCEPT);
   support_settle (self->support);
   g_assert_cmpint (get_level (self, 0), ==, 2);
   assert_reads (self, "Moderate → High", TRUE);
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (accept_button (self))));
+  dialog_case_assert_accepts (self, FALSE);
   close_message (self);
 }
 
 static void
-assert_refused (Fixture *self, const char *words)
+assert_refused (DialogCase *self, const char *words)
 {
   g_autofree char *text = NULL;
 
@@ -293,7 +236,7 @@ assert_refused (Fixture *self, const char *words)
 }
 
 static void
-test_refused (Fixture *self, gconstpointer data)
+test_refused (DialogCase *self, gconstpointer data)
 {
   g_assert_true (g_file_set_contents (self->path, "a,b\n", -1, NULL));
   assert_refused (self, "This is not a fill-in workbook of Eikyo");
@@ -305,26 +248,19 @@ test_refused (Fixture *self, gconstpointer data)
 }
 
 static void
-assert_named (GtkWidget *widget)
-{
-  g_assert_true (
-      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
-}
-
-static void
-test_names (Fixture *self, gconstpointer data)
+test_names (DialogCase *self, gconstpointer data)
 {
   GtkWidget *row;
 
   workbook_edit (self->path, changes, G_N_ELEMENTS (changes));
   open (self);
-  assert_named (find (self, GTK_TYPE_LIST_VIEW, "list"));
-  row = find (self, UI_TYPE_ANSWERS_ROW, NULL);
-  assert_named (row);
-  assert_named (support_find (row, GTK_TYPE_CHECK_BUTTON, "check"));
+  support_assert_named (dialog_case_find (self, GTK_TYPE_LIST_VIEW, "list"));
+  row = dialog_case_find (self, UI_TYPE_ANSWERS_ROW, NULL);
+  support_assert_named (row);
+  support_assert_named (support_find (row, GTK_TYPE_CHECK_BUTTON, "check"));
 }
 
-#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
+#define ADD(path_, function_) g_test_add (path_, DialogCase, NULL, set_up, function_, tear_down)
 
 int
 main (int argc, char **argv)

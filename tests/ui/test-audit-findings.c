@@ -85,16 +85,8 @@ test_go_to (void)
     "findings/f2/cause", "findings/f2/similar", "findings/f2/action",      "findings/f2/owner",
     "findings/f2/due",   "findings/f2/status",  "findings/f1/verified"
   };
-  AuditCase self;
 
-  audit_case_open (&self, "07", UI_AUDIT_FINDINGS);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      audit_case_go_to (&self, places[i]);
-      audit_case_assert_place (&self, places[i]);
-    }
-  audit_case_assert_named (&self);
-  audit_case_close (&self);
+  audit_case_assert_places (UI_AUDIT_FINDINGS, places, G_N_ELEMENTS (places));
 }
 
 /* What was chosen moves the row, and the row takes the focus along. */
@@ -169,8 +161,7 @@ test_only_open (void)
   support_wait (self.support);
   audit_case_assert_place (&self, "findings/f3/status");
   g_assert_false (audit_case_says (&self, "資産台帳"));
-  audit_case_go_to (&self, "findings/f1/text");
-  audit_case_assert_place (&self, "findings/f1/text");
+  audit_case_assert_reaches (&self, "findings/f1/text");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (only)));
   audit_case_close (&self);
 }

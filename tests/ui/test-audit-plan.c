@@ -22,16 +22,8 @@ test_go_to (void)
     "auditors/a1/name",     "auditors/a1/role",         "auditors/a1/organisation",
     "auditors/a2/operates", "audit.previous_period.to", "auditors/a2/competence",
   };
-  AuditCase self;
 
-  audit_case_open (&self, "07", UI_AUDIT_PLAN);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      audit_case_go_to (&self, places[i]);
-      audit_case_assert_place (&self, places[i]);
-    }
-  audit_case_assert_named (&self);
-  audit_case_close (&self);
+  audit_case_assert_places (UI_AUDIT_PLAN, places, G_N_ELEMENTS (places));
 }
 
 /* The note follows the period, whoever changes it. */
@@ -93,13 +85,25 @@ make_file (const char *name, gsize size)
   return path;
 }
 
-static gboolean
-is_attached (Support *support)
+static guint
+count_attached (Support *support)
 {
   g_autoptr (GPtrArray) attachments =
       data_evaluation_list_attachments (support_get_evaluation (support), NULL);
 
-  return attachments->len == 2;
+  return attachments->len;
+}
+
+static gboolean
+is_one_attached (Support *support)
+{
+  return count_attached (support) == 1;
+}
+
+static gboolean
+are_two_attached (Support *support)
+{
+  return count_attached (support) == 2;
 }
 
 static GListModel *
@@ -146,7 +150,7 @@ test_evidence (void)
   audit_case_open (&self, NULL, UI_AUDIT_PLAN);
   g_assert_true (audit_case_says (&self, "No file yet."));
   attach (&self, (const char *const[]){ first, second, NULL });
-  support_wait_until (self.support, is_attached);
+  support_wait_until (self.support, are_two_attached);
   support_settle (self.support);
   g_assert_true (audit_case_says (&self, "計画書.pdf"));
   g_assert_true (audit_case_says (&self, "1.2\u00a0kB"));
@@ -190,15 +194,6 @@ test_not_attached (void)
   g_assert_false (audit_case_says (&self, "all.pdf"));
   audit_case_close (&self);
   remove_file (file);
-}
-
-static gboolean
-is_one_attached (Support *support)
-{
-  g_autoptr (GPtrArray) attachments =
-      data_evaluation_list_attachments (support_get_evaluation (support), NULL);
-
-  return attachments->len == 1;
 }
 
 /* (transfer full): the first file that could be linked as well. */
@@ -248,36 +243,22 @@ test_other_shown (void)
   remove_file (path);
 }
 
-static GtkWindow *
-find_progress (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (UI_IS_PROGRESS (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* What was refused before the user cancels is told. */
 static void
 test_cancelled (void)
 {
   g_autofree char *second = make_file ("b.txt", 3);
   AuditCase self;
-  GtkWindow *first;
+  gpointer first;
   g_autofree char *text = NULL;
 
   audit_case_open (&self, NULL, UI_AUDIT_PLAN);
   attach (&self, (const char *const[]){ "/not/there.pdf", second, NULL });
-  first = find_progress ();
-  while (find_progress () == NULL || find_progress () == first)
+  first = support_find_window (UI_TYPE_PROGRESS);
+  while (support_find_window (UI_TYPE_PROGRESS) == NULL ||
+         support_find_window (UI_TYPE_PROGRESS) == first)
     g_main_context_iteration (NULL, TRUE);
-  gtk_dialog_response (GTK_DIALOG (find_progress ()), GTK_RESPONSE_CANCEL);
+  gtk_dialog_response (support_find_window (UI_TYPE_PROGRESS), GTK_RESPONSE_CANCEL);
   support_wait_until (self.support, is_told);
   text = support_read (GTK_WIDGET (support_dialog (self.support)));
   g_assert_nonnull (strstr (text, "/not/there.pdf: There is no such file."));

@@ -25,10 +25,8 @@ test_go_to (void)
       g_autofree char *evidence =
           g_strdup_printf ("requirements/%s/evidence", edition->requirements[i].clause.id);
 
-      audit_case_go_to (&self, status);
-      audit_case_assert_place (&self, status);
-      audit_case_go_to (&self, evidence);
-      audit_case_assert_place (&self, evidence);
+      audit_case_assert_reaches (&self, status);
+      audit_case_assert_reaches (&self, evidence);
       g_assert_true (audit_case_says (&self, data_text (&edition->requirements[i].clause.text)));
     }
   audit_case_assert_named (&self);
@@ -79,8 +77,7 @@ test_only_open (void)
   g_assert_true (audit_case_says (&self, "2 of 26 requirements are open."));
   audit_case_assert_place (&self, "requirements/ORG-5/evidence");
   g_assert_cmpuint (count_rows (&self), ==, 3);
-  audit_case_go_to (&self, "requirements/ORG-1/status");
-  audit_case_assert_place (&self, "requirements/ORG-1/status");
+  audit_case_assert_reaches (&self, "requirements/ORG-1/status");
   audit_case_close (&self);
 }
 
@@ -136,8 +133,7 @@ test_edition (void)
   g_assert_cmpuint (
       count_rows (&self), ==,
       data_evaluation_get_decision (self.evaluation)->evaluation->edition->n_requirements);
-  audit_case_go_to (&self, "requirements/ORG-1/status");
-  audit_case_assert_place (&self, "requirements/ORG-1/status");
+  audit_case_assert_reaches (&self, "requirements/ORG-1/status");
   audit_case_close (&self);
 }
 

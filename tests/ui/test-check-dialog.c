@@ -134,13 +134,6 @@ assert_row (Fixture *self, int position, const char *file, UiMarkKind kind, cons
 }
 
 static void
-assert_named (GtkWidget *widget)
-{
-  g_assert_true (
-      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
-}
-
-static void
 assert_count (Fixture *self, const char *text)
 {
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find (self, GTK_TYPE_LABEL, "count"))), ==,
@@ -262,9 +255,9 @@ test_names (Fixture *self, gconstpointer data)
   GtkWidget *button;
 
   check (self);
-  assert_named (find (self, GTK_TYPE_LIST_BOX, "results"));
-  assert_named (find (self, GTK_TYPE_PROGRESS_BAR, "progress"));
-  assert_named (get_row (self, 0));
+  support_assert_named (find (self, GTK_TYPE_LIST_BOX, "results"));
+  support_assert_named (find (self, GTK_TYPE_PROGRESS_BAR, "progress"));
+  support_assert_named (get_row (self, 0));
   button = gtk_dialog_get_widget_for_response (GTK_DIALOG (support_dialog (self->support)),
                                                GTK_RESPONSE_CLOSE);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Close");

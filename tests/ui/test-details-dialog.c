@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tests/ui/support.h"
+#include "tests/ui/dialog_case.h"
 
 #include "data/package/archive_writer.h"
 #include "rules/evaluation.h"
@@ -11,7 +11,6 @@
 #include "ui/audit/details_mapping.h"
 #include "ui/audit/details_row.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const char table[] = "管理策の一覧,,,\n"
@@ -23,39 +22,20 @@ static const char table[] = "管理策の一覧,,,\n"
                             "9.2.1.99,9.2.1,重複,\n"
                             "9.2.1.6.PB,9.2.1,収録済み,\n";
 
-/** A window with the dialog, on an evaluation without details. */
-typedef struct
-{
-  Support *support;
-  char *folder;
-  char *path;
-  UiDetailsDialog *dialog;
-} Fixture;
-
 static guint
-count_added (Fixture *self)
+count_added (DialogCase *self)
 {
   DataEvaluation *evaluation = support_get_evaluation (self->support);
 
   return g_list_model_get_n_items (data_evaluation_get_list (evaluation, DATA_ARRAY_CATALOGUE));
 }
 
-static gpointer
-find (Fixture *self, GType type, const char *id)
-{
-  GtkWidget *widget = support_find (GTK_WIDGET (self->dialog), type, id);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
 static void
-open (Fixture *self)
+open (DialogCase *self)
 {
   support_do (self->support, "win.import-controls");
   support_wait (self->support);
-  g_assert_true (UI_IS_DETAILS_DIALOG (support_dialog (self->support)));
-  self->dialog = UI_DETAILS_DIALOG (support_dialog (self->support));
+  dialog_case_take (self, UI_TYPE_DETAILS_DIALOG);
 }
 
 static GtkLabel *
@@ -75,21 +55,22 @@ is_read (Support *support)
 }
 
 static void
-read_bytes (Fixture *self, GBytes *bytes)
+read_bytes (DialogCase *self, GBytes *bytes)
 {
   GtkLabel *message = get_message (self->support);
 
   g_assert_true (g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL),
                                       (gssize) g_bytes_get_size (bytes), NULL));
   gtk_label_set_label (message, "waiting");
-  gtk_stack_set_visible_child (find (self, GTK_TYPE_STACK, "pages"), GTK_WIDGET (message));
-  ui_details_dialog_read (self->dialog, self->path);
+  gtk_stack_set_visible_child (dialog_case_find (self, GTK_TYPE_STACK, "pages"),
+                               GTK_WIDGET (message));
+  ui_details_dialog_read (UI_DETAILS_DIALOG (self->dialog), self->path);
   support_wait_until (self->support, is_read);
   support_settle (self->support);
 }
 
 static void
-read_text (Fixture *self, const char *text)
+read_text (DialogCase *self, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
@@ -97,63 +78,43 @@ read_text (Fixture *self, const char *text)
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (DialogCase *self, gconstpointer data)
 {
-  self->support = support_open ((const char *const[]){ "02", "01", NULL });
-  ui_session_show (ui_window_get_session (self->support->window), 2);
-  support_settle (self->support);
-  self->folder = g_dir_make_tmp ("eikyo-table-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "table.csv", NULL);
+  dialog_case_open (self, "table.csv");
   open (self);
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
+tear_down (DialogCase *self, gconstpointer data)
 {
-  if (self->dialog != NULL)
-    {
-      g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-      support_answer (self->support, GTK_RESPONSE_CANCEL);
-      g_assert_null (self->dialog);
-    }
-  support_close (self->support);
-  g_unlink (self->path);
-  g_rmdir (self->folder);
-  g_free (self->path);
-  g_free (self->folder);
+  dialog_case_close (self);
 }
 
 static guint
-selected (Fixture *self, const char *id)
+selected (DialogCase *self, const char *id)
 {
-  return gtk_drop_down_get_selected (find (self, GTK_TYPE_DROP_DOWN, id));
+  return gtk_drop_down_get_selected (dialog_case_find (self, GTK_TYPE_DROP_DOWN, id));
 }
 
 /* Below the choices, which show beginnings of the texts too. */
 static void
-assert_reads (Fixture *self, const char *words, gboolean reads)
+assert_reads (DialogCase *self, const char *words, gboolean reads)
 {
-  g_autofree char *counts = support_read (find (self, GTK_TYPE_BOX, "summary"));
-  g_autofree char *rows = support_read (find (self, GTK_TYPE_STACK, "pages"));
+  g_autofree char *counts = support_read (dialog_case_find (self, GTK_TYPE_BOX, "summary"));
+  g_autofree char *rows = support_read (dialog_case_find (self, GTK_TYPE_STACK, "pages"));
   g_autofree char *text = g_strconcat (counts, rows, NULL);
 
-  if ((strstr (text, words) != NULL) != reads)
-    g_error ("“%s” is %s “%s”", words, reads ? "not in" : "in", text);
-}
-
-static GtkWidget *
-accept_button (Fixture *self)
-{
-  return gtk_dialog_get_widget_for_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
+  dialog_case_assert_reads (text, words, reads);
 }
 
 static void
-test_guessed (Fixture *self, gconstpointer data)
+test_guessed (DialogCase *self, gconstpointer data)
 {
-  g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
+  dialog_case_assert_accepts (self, FALSE);
   read_text (self, table);
-  g_assert_cmpint (gtk_spin_button_get_value_as_int (find (self, GTK_TYPE_SPIN_BUTTON, "header")),
-                   ==, 2);
+  g_assert_cmpint (
+      gtk_spin_button_get_value_as_int (dialog_case_find (self, GTK_TYPE_SPIN_BUTTON, "header")),
+      ==, 2);
   g_assert_cmpuint (selected (self, "id"), ==, 1);
   g_assert_cmpuint (selected (self, "parent"), ==, 2);
   g_assert_cmpuint (selected (self, "heading"), ==, 3);
@@ -163,16 +124,17 @@ test_guessed (Fixture *self, gconstpointer data)
   assert_reads (self, "9.2.1.99  登録の手順", TRUE);
   assert_reads (self, "Basic requirement of objective 9.2.1", TRUE);
   assert_reads (self, "The id stands in row 4 already.", TRUE);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (accept_button (self))), ==, "_Add 2 Details");
-  g_assert_true (gtk_widget_get_sensitive (accept_button (self)));
+  dialog_case_assert_offers (self, "_Add 2 Details");
+  dialog_case_assert_accepts (self, TRUE);
   g_assert_cmpuint (count_added (self), ==, 0);
 }
 
 static void
-test_only_problems (Fixture *self, gconstpointer data)
+test_only_problems (DialogCase *self, gconstpointer data)
 {
   read_text (self, table);
-  gtk_check_button_set_active (find (self, GTK_TYPE_CHECK_BUTTON, "only_problems"), TRUE);
+  gtk_check_button_set_active (dialog_case_find (self, GTK_TYPE_CHECK_BUTTON, "only_problems"),
+                               TRUE);
   support_settle (self->support);
   assert_reads (self, "登録の手順", FALSE);
   assert_reads (self, "There is no title.", TRUE);
@@ -182,18 +144,18 @@ test_only_problems (Fixture *self, gconstpointer data)
 
 /* What is guessed wrong is put right. */
 static void
-test_corrected (Fixture *self, gconstpointer data)
+test_corrected (DialogCase *self, gconstpointer data)
 {
   read_text (self, table);
-  gtk_drop_down_set_selected (find (self, GTK_TYPE_DROP_DOWN, "heading"), 4);
+  gtk_drop_down_set_selected (dialog_case_find (self, GTK_TYPE_DROP_DOWN, "heading"), 4);
   support_settle (self->support);
   assert_reads (self, "登録の手順", FALSE);
   assert_reads (self, "9.2.1.99  ○", TRUE);
-  gtk_drop_down_set_selected (find (self, GTK_TYPE_DROP_DOWN, "id"), 0);
+  gtk_drop_down_set_selected (dialog_case_find (self, GTK_TYPE_DROP_DOWN, "id"), 0);
   support_settle (self->support);
   assert_reads (self, "No row holds the id of a detail", TRUE);
-  g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
-  gtk_spin_button_set_value (find (self, GTK_TYPE_SPIN_BUTTON, "header"), 4);
+  dialog_case_assert_accepts (self, FALSE);
+  gtk_spin_button_set_value (dialog_case_find (self, GTK_TYPE_SPIN_BUTTON, "header"), 4);
   support_settle (self->support);
   g_assert_cmpuint (selected (self, "id"), ==, 1);
   assert_reads (self, "登録の手順", FALSE);
@@ -201,16 +163,13 @@ test_corrected (Fixture *self, gconstpointer data)
 }
 
 static void
-test_added (Fixture *self, gconstpointer data)
+test_added (DialogCase *self, gconstpointer data)
 {
   DataEvaluation *evaluation = support_get_evaluation (self->support);
   const RulesCatalogue *catalogue;
 
   read_text (self, table);
-  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  support_answer (self->support, GTK_RESPONSE_ACCEPT);
-  support_settle (self->support);
-  g_assert_null (self->dialog);
+  dialog_case_answer (self, GTK_RESPONSE_ACCEPT);
   g_assert_cmpuint (count_added (self), ==, 2);
   catalogue =
       data_exchange_get_evaluation (data_evaluation_get_exchange (evaluation))->audit.catalogue;
@@ -220,13 +179,14 @@ test_added (Fixture *self, gconstpointer data)
 }
 
 static void
-test_refused (Fixture *self, gconstpointer data)
+test_refused (DialogCase *self, gconstpointer data)
 {
   read_text (self, table);
   read_text (self, "%PDF-1.7");
   assert_reads (self, "table.csv: This is a PDF file, not a table.", TRUE);
-  g_assert_false (gtk_widget_get_visible (find (self, UI_TYPE_DETAILS_MAPPING, "mapping")));
-  g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
+  g_assert_false (
+      gtk_widget_get_visible (dialog_case_find (self, UI_TYPE_DETAILS_MAPPING, "mapping")));
+  dialog_case_assert_accepts (self, FALSE);
   g_assert_cmpuint (count_added (self), ==, 0);
 }
 
@@ -258,19 +218,20 @@ static const char *const parts[] = {
 };
 
 static void
-choose_sheet (Fixture *self, guint sheet)
+choose_sheet (DialogCase *self, guint sheet)
 {
   GtkLabel *message = get_message (self->support);
 
   gtk_label_set_label (message, "waiting");
-  gtk_stack_set_visible_child (find (self, GTK_TYPE_STACK, "pages"), GTK_WIDGET (message));
-  gtk_drop_down_set_selected (find (self, GTK_TYPE_DROP_DOWN, "sheets"), sheet);
+  gtk_stack_set_visible_child (dialog_case_find (self, GTK_TYPE_STACK, "pages"),
+                               GTK_WIDGET (message));
+  gtk_drop_down_set_selected (dialog_case_find (self, GTK_TYPE_DROP_DOWN, "sheets"), sheet);
   support_wait_until (self->support, is_read);
   support_settle (self->support);
 }
 
 static void
-test_sheets (Fixture *self, gconstpointer data)
+test_sheets (DialogCase *self, gconstpointer data)
 {
   DataArchiveWriter *writer = data_archive_writer_new (self->path, NULL);
   g_autoptr (GBytes) bytes = NULL;
@@ -289,61 +250,54 @@ test_sheets (Fixture *self, gconstpointer data)
   assert_reads (self, "9.2.1.92  on sheet two", TRUE);
   choose_sheet (self, 2);
   assert_reads (self, "table.csv: xl/3.xml, line 1", TRUE);
-  g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
-  gtk_drop_down_set_selected (find (self, GTK_TYPE_DROP_DOWN, "id"), 2);
+  dialog_case_assert_accepts (self, FALSE);
+  gtk_drop_down_set_selected (dialog_case_find (self, GTK_TYPE_DROP_DOWN, "id"), 2);
   support_settle (self->support);
-  g_assert_false (gtk_widget_get_sensitive (accept_button (self)));
+  dialog_case_assert_accepts (self, FALSE);
   choose_sheet (self, 0);
   assert_reads (self, "on sheet one", TRUE);
-  g_assert_true (gtk_widget_get_sensitive (accept_button (self)));
+  dialog_case_assert_accepts (self, TRUE);
 }
 
 /* What one evaluation has added, another can take over. */
 static void
-test_reused (Fixture *self, gconstpointer data)
+test_reused (DialogCase *self, gconstpointer data)
 {
-  GtkDropDown *sources = find (self, GTK_TYPE_DROP_DOWN, "sources");
+  GtkDropDown *sources = dialog_case_find (self, GTK_TYPE_DROP_DOWN, "sources");
 
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (sources)));
   read_text (self, table);
-  support_answer (self->support, GTK_RESPONSE_ACCEPT);
+  dialog_case_answer (self, GTK_RESPONSE_ACCEPT);
   ui_session_show (ui_window_get_session (self->support->window), 1);
   support_settle (self->support);
   open (self);
-  sources = find (self, GTK_TYPE_DROP_DOWN, "sources");
+  sources = dialog_case_find (self, GTK_TYPE_DROP_DOWN, "sources");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (sources)));
   gtk_drop_down_set_selected (sources, 1);
   support_settle (self->support);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (accept_button (self))), ==, "_Add 2 Details");
+  dialog_case_assert_offers (self, "_Add 2 Details");
   read_text (self, table);
   g_assert_cmpuint (gtk_drop_down_get_selected (sources), ==, 0);
 }
 
 static void
-assert_named (GtkWidget *widget)
-{
-  g_assert_true (
-      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
-}
-
-static void
-test_names (Fixture *self, gconstpointer data)
+test_names (DialogCase *self, gconstpointer data)
 {
   static const char *const names[] = { "sources", "sheets", "id", "parent", "heading", "basic" };
   GtkWidget *row;
 
   read_text (self, table);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    assert_named (find (self, GTK_TYPE_DROP_DOWN, names[i]));
-  assert_named (find (self, GTK_TYPE_SPIN_BUTTON, "header"));
-  assert_named (find (self, GTK_TYPE_LIST_VIEW, "list"));
+    support_assert_named (dialog_case_find (self, GTK_TYPE_DROP_DOWN, names[i]));
+  support_assert_named (dialog_case_find (self, GTK_TYPE_SPIN_BUTTON, "header"));
+  support_assert_named (dialog_case_find (self, GTK_TYPE_LIST_VIEW, "list"));
   row = support_find (GTK_WIDGET (self->dialog), UI_TYPE_DETAILS_ROW, NULL);
-  assert_named (row);
+  support_assert_named (row);
   g_assert_true (
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
-#define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
+#define ADD(path_, function_) g_test_add (path_, DialogCase, NULL, set_up, function_, tear_down)
 
 int
 main (int argc, char **argv)

@@ -17,25 +17,12 @@ get_answers (Support *support)
 }
 
 static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    {
-      if (UI_IS_NEXT_AUDIT_DIALOG (each->data))
-        return each->data;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 ask (Support *support)
 {
   GtkWidget *dialog;
 
   support_do (support, "win.next-audit");
-  dialog = find_dialog ();
+  dialog = support_find_window (UI_TYPE_NEXT_AUDIT_DIALOG);
   g_assert_nonnull (dialog);
   return dialog;
 }

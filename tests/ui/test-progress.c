@@ -59,12 +59,6 @@ is_freed (Support *support)
   return watch->freed;
 }
 
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
-}
-
 static void
 start_in (GtkWindow *window, Watch *watched, gboolean can_cancel)
 {
@@ -88,7 +82,7 @@ test_quick (void)
   support_wait_until (support, is_freed);
   g_assert_true (watched.done);
   g_assert_null (watched.message);
-  g_assert_false (has_dialog (support));
+  g_assert_false (support_has_dialog (support));
   support_close (support);
 }
 
@@ -115,11 +109,11 @@ test_cancelled (void)
   g_autofree char *text = NULL;
 
   start (support, &watched, TRUE);
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   text = support_read (GTK_WIDGET (support_dialog (support)));
   g_assert_nonnull (strstr (text, "Counting…"));
   support_answer (support, GTK_RESPONSE_CANCEL);
-  g_assert_false (has_dialog (support));
+  g_assert_false (support_has_dialog (support));
   g_assert_false (watched.done);
   g_atomic_int_set (&watched.let_go, TRUE);
   support_wait_until (support, is_freed);
@@ -136,14 +130,14 @@ test_not_cancelled (void)
   Watch watched = { 0 };
 
   start (support, &watched, FALSE);
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   gtk_window_close (support_dialog (support));
   support_settle (support);
-  g_assert_true (has_dialog (support));
+  g_assert_true (support_has_dialog (support));
   g_atomic_int_set (&watched.let_go, TRUE);
   support_wait_until (support, is_freed);
   g_assert_true (watched.done);
-  g_assert_false (has_dialog (support));
+  g_assert_false (support_has_dialog (support));
   support_close (support);
 }
 
@@ -157,10 +151,10 @@ test_window_gone (void)
 
   gtk_window_present (GTK_WINDOW (window));
   start_in (GTK_WINDOW (window), &watched, TRUE);
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   gtk_window_destroy (GTK_WINDOW (window));
   support_settle (support);
-  g_assert_false (has_dialog (support));
+  g_assert_false (support_has_dialog (support));
   g_atomic_int_set (&watched.let_go, TRUE);
   support_wait_until (support, is_freed);
   g_assert_false (watched.done);
@@ -300,7 +294,7 @@ test_import_cancelled (void)
 
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   ui_actions_import (support->window, (const char *const[]){ pipe, NULL });
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   text = support_read (GTK_WIDGET (support_dialog (support)));
   g_assert_nonnull (strstr (text, "The files are read and checked…"));
   support_answer (support, GTK_RESPONSE_CANCEL);
@@ -308,7 +302,7 @@ test_import_cancelled (void)
   g_assert_cmpint (descriptor, >=, 0);
   g_assert_true (g_close (descriptor, NULL));
   support_wait (support);
-  g_assert_false (has_dialog (support));
+  g_assert_false (support_has_dialog (support));
   g_assert_cmpuint (support_count (support), ==, 1);
   support_close (support);
   g_assert_cmpint (g_unlink (pipe), ==, 0);

@@ -145,21 +145,6 @@ find_popover (GtkWidget *button)
       GTK_MENU_BUTTON (support_find (button, GTK_TYPE_MENU_BUTTON, NULL))));
 }
 
-static GtkDialog *
-find_life_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (UI_IS_LIFE_DIALOG (window))
-        return GTK_DIALOG (window);
-    }
-  return NULL;
-}
-
 /* Who did what was done last. (transfer full) */
 static char *
 find_last_actor (Support *support)
@@ -218,10 +203,10 @@ test_popover (void)
   /* In review it is the reviewer who settles. */
   act_as (support, "Sato");
   click (support, support_find (popover, GTK_TYPE_BUTTON, "settle"));
-  g_assert_nonnull (find_life_dialog ());
-  gtk_dialog_response (find_life_dialog (), GTK_RESPONSE_ACCEPT);
+  g_assert_nonnull (support_find_window (UI_TYPE_LIFE_DIALOG));
+  gtk_dialog_response (support_find_window (UI_TYPE_LIFE_DIALOG), GTK_RESPONSE_ACCEPT);
   support_settle (support);
-  g_assert_null (find_life_dialog ());
+  g_assert_null (support_find_window (UI_TYPE_LIFE_DIALOG));
   actor = find_last_actor (support);
   g_assert_cmpstr (actor, ==, "Abe");
   gtk_test_accessible_assert_property (

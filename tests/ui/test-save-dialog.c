@@ -34,12 +34,6 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->folder);
 }
 
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
-}
-
 static void
 test_asked (Fixture *self, gconstpointer data)
 {
@@ -108,7 +102,7 @@ test_not_saved (Fixture *self, gconstpointer data)
   ui_actions_save_fill_in (self->support->window, support_get_evaluation (self->support),
                            DATA_FILLIN_ALL, RULES_LANGUAGE_JA, self->folder);
   support_wait_for_work (self->support);
-  support_wait_until (self->support, has_dialog);
+  support_wait_until (self->support, support_has_dialog);
   text = support_read (GTK_WIDGET (support_dialog (self->support)));
   g_assert_nonnull (strstr (text, "The workbook could not be saved"));
   g_assert_nonnull (strstr (text, "It is a folder."));

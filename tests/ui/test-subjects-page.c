@@ -54,12 +54,8 @@ static Support *
 open_empty (void)
 {
   Support *support = support_open ((const char *const[]){ "01", NULL });
-  UiSession *session = ui_window_get_session (support->window);
-  g_autoptr (GPtrArray) packs = data_packs_list (ui_session_get_packs (session), NULL);
-  gint64 number = data_workspace_new_evaluation (ui_session_get_workspace (session), "X",
-                                                 packs->pdata[0], NULL);
 
-  ui_session_show (session, number);
+  support_show_new (support, "X");
   return support;
 }
 

@@ -21,6 +21,16 @@ open_dialog (Support *support)
   return UI_BATCH_DIALOG (support_dialog (support));
 }
 
+/* The same for all evaluations of the register, chosen in the table. */
+static UiBatchDialog *
+open_dialog_of_all (Support *support)
+{
+  support_do (support, "win.show-table");
+  gtk_selection_model_select_all (ui_register_list_get_choice (support_get_list (support)));
+  support_settle (support);
+  return open_dialog (support);
+}
+
 static GtkWidget *
 find (UiBatchDialog *dialog, GType type, const char *id)
 {
@@ -195,12 +205,8 @@ test_several (void)
 {
   Support *support = support_open_all ();
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
-  UiBatchDialog *dialog;
+  UiBatchDialog *dialog = open_dialog_of_all (support);
 
-  support_do (support, "win.show-table");
-  gtk_selection_model_select_all (ui_register_list_get_choice (support_get_list (support)));
-  support_settle (support);
-  dialog = open_dialog (support);
   g_assert_cmpstr (read_label (dialog, "count"), ==, "35 files");
   write_into (support, dialog, folder);
   g_assert_cmpstr (read_label (dialog, "result"), ==, "35 files were written.");
@@ -216,12 +222,8 @@ test_cancel (void)
 {
   Support *support = support_open_all ();
   g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
-  UiBatchDialog *dialog;
+  UiBatchDialog *dialog = open_dialog_of_all (support);
 
-  support_do (support, "win.show-table");
-  gtk_selection_model_select_all (ui_register_list_get_choice (support_get_list (support)));
-  support_settle (support);
-  dialog = open_dialog (support);
   ui_batch_dialog_write (dialog, folder);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   support_wait_until (support, is_finished);
@@ -241,12 +243,6 @@ test_closed_at_work (void)
   ui_batch_dialog_write (open_dialog (support), folder);
   support_close (support);
   support_remove_tree (folder);
-}
-
-static gboolean
-has_dialog (Support *support)
-{
-  return support_dialog (support) != NULL;
 }
 
 static DataDocument *
@@ -280,7 +276,7 @@ test_one (gconstpointer data)
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   ui_saving_run (GTK_WINDOW (support->window), make (support), format, file);
-  support_wait_until (support, has_dialog);
+  support_wait_until (support, support_has_dialog);
   g_assert_true (GTK_IS_MESSAGE_DIALOG (support_dialog (support)));
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
   support_answer (support, GTK_RESPONSE_CLOSE);

@@ -5,91 +5,59 @@
 
 #include "ui/forms/choices.h"
 
+#include "data/wording/answers.h"
 #include "data/wording/language.h"
 
 #include <glib/gi18n-lib.h>
 
+/** A member that is answered by choosing, and what each choice means. */
 typedef struct
 {
   DataArray array;
   const char *member;
-  const char *word;
-  const char *title;
-  const char *text;
-} Choice;
+  DataQuestion question;
+  const char *texts[4];
+} Choosing;
 
-static const Choice choices[] = {
-  { DATA_ARRAY_NONE, "perspective", "vendor", NC_ ("perspective", "Vendor (self-assessment)"),
-    N_ ("Whoever provides the service evaluates it, to take the result to an agency.") },
-  { DATA_ARRAY_NONE, "perspective", "agency", NC_ ("perspective", "Agency (decision on a use)"),
-    N_ ("Whoever uses the service decides whether that use is of low impact.") },
-  { DATA_ARRAY_NONE, "service.model", "saas", NC_ ("model", "SaaS"),
-    N_ ("An application that is ready to be used over the network.") },
-  { DATA_ARRAY_NONE, "service.model", "paas", NC_ ("model", "PaaS"),
-    N_ ("A platform on which the customer runs applications of its own.") },
-  { DATA_ARRAY_NONE, "service.model", "iaas", NC_ ("model", "IaaS"),
-    N_ ("Servers, storage and networks on which the customer runs systems of its own.") },
-  { DATA_ARRAY_NONE, "service.model", "other", NC_ ("model", "Not a cloud service"),
-    N_ ("For example software that runs on the agency’s own machines.") },
-  { DATA_ARRAY_BUILT_ON, "in_statement", "true", NC_ ("statement", "Included"), NULL },
-  { DATA_ARRAY_BUILT_ON, "in_statement", "false", NC_ ("statement", "Not included"), NULL },
-  { DATA_ARRAY_BUILT_ON, "registration", "ismap", NC_ ("registration", "ISMAP list"), NULL },
-  { DATA_ARRAY_BUILT_ON, "registration", "ismap-liu", NC_ ("registration", "ISMAP-LIU list"),
-    NULL },
-  { DATA_ARRAY_BUILT_ON, "registration", "none", NC_ ("registration", "Neither list"), NULL },
-  { DATA_ARRAY_OPERATIONS, "listed", "yes", NC_ ("listed", "On the list"),
-    N_ ("The published guidance names an operation of this kind. Cite its entry below.") },
-  { DATA_ARRAY_OPERATIONS, "listed", "no", NC_ ("listed", "Not on the list"),
-    N_ ("No entry of the list fits this operation.") },
-  { DATA_ARRAY_FINDINGS, "severity", "major", NC_ ("severity", "Major"), NULL },
-  { DATA_ARRAY_FINDINGS, "severity", "minor", NC_ ("severity", "Minor"), NULL },
-  { DATA_ARRAY_FINDINGS, "severity", "observation", NC_ ("severity", "Observation"), NULL },
-  { DATA_ARRAY_FINDINGS, "status", "open", NC_ ("status", "Open"), NULL },
-  { DATA_ARRAY_FINDINGS, "status", "closed", NC_ ("status", "Closed"), NULL },
-  { DATA_ARRAY_FINDINGS, "verified", "true", NC_ ("verified", "Verified"), NULL },
-  { DATA_ARRAY_FINDINGS, "verified", "false", NC_ ("verified", "Not verified"), NULL },
-  { DATA_ARRAY_REQUIREMENTS, "status", "met", NC_ ("status", "Met"), NULL },
-  { DATA_ARRAY_REQUIREMENTS, "status", "partly-met", NC_ ("status", "Partly met"), NULL },
-  { DATA_ARRAY_REQUIREMENTS, "status", "not-met", NC_ ("status", "Not met"), NULL },
-  { DATA_ARRAY_REQUIREMENTS, "status", "not-applicable", NC_ ("status", "Not applicable"), NULL },
-  { DATA_ARRAY_AUDITORS, "role", "lead", NC_ ("role", "Lead auditor"),
-    N_ ("Answers for the audit. There has to be one.") },
-  { DATA_ARRAY_AUDITORS, "role", "member", NC_ ("role", "Member"), NULL },
-  { DATA_ARRAY_AUDITORS, "organisation", "internal", NC_ ("organisation", "The own organisation"),
-    NULL },
-  { DATA_ARRAY_AUDITORS, "organisation", "outsourced", NC_ ("organisation", "A contractor"),
-    N_ ("Its independence from the external audit has to be settled.") },
-  { DATA_ARRAY_CATALOGUE, "basic", "true", NC_ ("basic", "Basic statement requirement (B)"), NULL },
-  { DATA_ARRAY_CATALOGUE, "basic", "false", NC_ ("basic", "No basic statement requirement"), NULL },
-  { DATA_ARRAY_CONTROLS, "stated", "true", NC_ ("stated", "Stated"), NULL },
-  { DATA_ARRAY_CONTROLS, "stated", "false", NC_ ("stated", "Excluded"), NULL },
-  { DATA_ARRAY_CONTROLS, "external", "true", NC_ ("external", "Inside"), NULL },
-  { DATA_ARRAY_CONTROLS, "external", "false", NC_ ("external", "Not inside"), NULL },
-  { DATA_ARRAY_CONTROLS, "internal.design", "effective", NC_ ("assessment", "Effective"), NULL },
-  { DATA_ARRAY_CONTROLS, "internal.design", "deficient", NC_ ("assessment", "Deficient"), NULL },
-  { DATA_ARRAY_CONTROLS, "internal.design", "not-assessed", NC_ ("assessment", "Not assessed"),
-    NULL },
-  { DATA_ARRAY_CONTROLS, "internal.operation", "effective", NC_ ("assessment", "Effective"), NULL },
-  { DATA_ARRAY_CONTROLS, "internal.operation", "deficient", NC_ ("assessment", "Deficient"), NULL },
-  { DATA_ARRAY_CONTROLS, "internal.operation", "not-assessed", NC_ ("assessment", "Not assessed"),
-    NULL },
-  { DATA_ARRAY_INFORMATION, "personal", "none", NC_ ("personal", "None"), NULL },
-  { DATA_ARRAY_INFORMATION, "personal", "ordinary", NC_ ("personal", "Ordinary"), NULL },
-  { DATA_ARRAY_INFORMATION, "personal", "sensitive", NC_ ("personal", "Sensitive"), NULL },
+static const Choosing choosings[] = {
+  { DATA_ARRAY_NONE,
+    "perspective",
+    DATA_QUESTION_PERSPECTIVE,
+    { N_ ("Whoever provides the service evaluates it, to take the result to an agency."),
+      N_ ("Whoever uses the service decides whether that use is of low impact.") } },
+  { DATA_ARRAY_NONE,
+    "service.model",
+    DATA_QUESTION_MODEL,
+    { N_ ("An application that is ready to be used over the network."),
+      N_ ("A platform on which the customer runs applications of its own."),
+      N_ ("Servers, storage and networks on which the customer runs systems of its own."),
+      N_ ("For example software that runs on the agency’s own machines.") } },
+  { DATA_ARRAY_BUILT_ON, "in_statement", DATA_QUESTION_IN_STATEMENT, { NULL } },
+  { DATA_ARRAY_BUILT_ON, "registration", DATA_QUESTION_REGISTRATION, { NULL } },
+  { DATA_ARRAY_OPERATIONS,
+    "listed",
+    DATA_QUESTION_LISTED,
+    { N_ ("The published guidance names an operation of this kind. Cite its entry below."),
+      N_ ("No entry of the list fits this operation.") } },
+  { DATA_ARRAY_FINDINGS, "severity", DATA_QUESTION_SEVERITY, { NULL } },
+  { DATA_ARRAY_FINDINGS, "status", DATA_QUESTION_FINDING_STATUS, { NULL } },
+  { DATA_ARRAY_FINDINGS, "verified", DATA_QUESTION_VERIFIED, { NULL } },
+  { DATA_ARRAY_REQUIREMENTS, "status", DATA_QUESTION_STATUS, { NULL } },
+  { DATA_ARRAY_AUDITORS,
+    "role",
+    DATA_QUESTION_ROLE,
+    { N_ ("Answers for the audit. There has to be one."), NULL } },
+  { DATA_ARRAY_AUDITORS,
+    "organisation",
+    DATA_QUESTION_ORGANISATION,
+    { NULL, N_ ("Its independence from the external audit has to be settled.") } },
+  { DATA_ARRAY_CATALOGUE, "basic", DATA_QUESTION_BASIC, { NULL } },
+  { DATA_ARRAY_CONTROLS, "stated", DATA_QUESTION_STATED, { NULL } },
+  { DATA_ARRAY_CONTROLS, "external", DATA_QUESTION_EXTERNAL, { NULL } },
+  { DATA_ARRAY_CONTROLS, "internal.design", DATA_QUESTION_ASSESSMENT, { NULL } },
+  { DATA_ARRAY_CONTROLS, "internal.operation", DATA_QUESTION_ASSESSMENT, { NULL } },
+  { DATA_ARRAY_INFORMATION, "personal", DATA_QUESTION_PERSONAL, { NULL } },
 };
-
-/* The context that tells short titles apart for translators. */
-static const char *
-context_of (const Choice *choice)
-{
-  const char *name = choice->member;
-
-  if (g_str_equal (name, "service.model"))
-    return "model";
-  if (g_str_has_prefix (name, "internal."))
-    return "assessment";
-  return g_str_equal (name, "in_statement") ? "statement" : name;
-}
 
 static void
 clear (gpointer choice)
@@ -114,23 +82,33 @@ add_classes (GArray *list, const char *of, const RulesEdition *edition)
     }
 }
 
+static void
+add_answers (GArray *list, const Choosing *choosing)
+{
+  const char *const *ids = data_wording_answer_ids (choosing->question);
+  const char *const *titles = data_wording_answers (choosing->question);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const char *text = choosing->texts[i];
+      UiChoice choice = { .word = g_strdup (ids[i]),
+                          .title = titles[i],
+                          .text = text != NULL ? _ (text) : NULL };
+
+      g_array_append_val (list, choice);
+    }
+}
+
 GArray *
 ui_choices_list (const DataPlace *place, const RulesEdition *edition)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (UiChoice));
 
   g_array_set_clear_func (list, clear);
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (choosings); i++)
     {
-      const Choice *each = &choices[i];
-      UiChoice choice = { 0 };
-
-      if (each->array != place->array || !g_str_equal (each->member, place->member))
-        continue;
-      choice.word = g_strdup (each->word);
-      choice.title = g_dpgettext2 (NULL, context_of (each), each->title);
-      choice.text = each->text != NULL ? _ (each->text) : NULL;
-      g_array_append_val (list, choice);
+      if (choosings[i].array == place->array && g_str_equal (choosings[i].member, place->member))
+        add_answers (list, &choosings[i]);
     }
   if (place->array == DATA_ARRAY_INFORMATION)
     add_classes (list, place->member, edition);

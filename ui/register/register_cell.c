@@ -11,6 +11,7 @@
 #include "rules/text.h"
 #include "ui/parts/drawing.h"
 #include "ui/register/register_words.h"
+#include "ui/register/register_follow.h"
 
 /* Pixels. */
 #define MARK_GAP 6
@@ -81,8 +82,9 @@ find_mark (const DataRegisterRow *row, UiRegisterKey key)
 }
 
 static void
-show_item (UiRegisterCell *self)
+show_item (gpointer widget)
 {
+  UiRegisterCell *self = widget;
   const DataRegisterRow *row = data_register_item_get_row (self->item);
   g_autofree char *text = ui_register_words_cell (row, self->key, self->packs);
 
@@ -157,16 +159,7 @@ ui_register_cell_show (UiRegisterCell *self, DataRegisterItem *item)
 {
   g_return_if_fail (UI_IS_REGISTER_CELL (self));
 
-  /* Where one entry moves, the view shows every other one again. */
-  if (item == self->item)
-    return;
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, show_item, self);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
-  show_item (self);
+  ui_register_follow (&self->item, item, show_item, self);
 }
 
 DataRegisterItem *

@@ -14,6 +14,7 @@
 #include "rules/text.h"
 #include "ui/parts/drawing.h"
 #include "ui/parts/text_size.h"
+#include "ui/register/register_follow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -224,8 +225,9 @@ describe_more (const char *const *texts)
 }
 
 static void
-show_item (UiRegisterRow *self)
+show_item (gpointer widget)
 {
+  UiRegisterRow *self = widget;
   const DataRegisterRow *row = data_register_item_get_row (self->item);
   const char *title = data_wording_register_title (row);
   const char *service = find_service (row);
@@ -314,14 +316,5 @@ ui_register_row_show (UiRegisterRow *self, DataRegisterItem *item)
 {
   g_return_if_fail (UI_IS_REGISTER_ROW (self));
 
-  /* Where one entry moves, the view shows every other one again. */
-  if (item == self->item)
-    return;
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, show_item, self);
-  g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
-  show_item (self);
+  ui_register_follow (&self->item, item, show_item, self);
 }
