@@ -52,7 +52,7 @@ test_signatures (void)
   const DataSignature signature = { .role = "Signer", .name_label = "", .day_label = "" };
   guint n_broken = 0;
 
-  for (guint n = 2; n < MOST_ROWS; n++)
+  for (guint n = 2; n < MOST_ROWS; n += 2)
     {
       g_autoptr (DataDocument) document = begin_document ();
       g_autoptr (DataPages) pages = NULL;
@@ -67,7 +67,7 @@ test_signatures (void)
       g_assert_cmpuint (page_of (boxes, "Signer", TRUE), ==, page_of (boxes, "Signatures", TRUE));
       n_broken += page_of (boxes, "row", FALSE) < page_of (boxes, "row", TRUE) ? 1 : 0;
     }
-  g_assert_cmpuint (n_broken, >, 5);
+  g_assert_cmpuint (n_broken, >, 3);
 }
 
 /* A chart stands on one page unless that leaves much of the one before free. */
@@ -78,7 +78,7 @@ test_chart (void)
   guint n_moved = 0;
   guint n_parted = 0;
 
-  for (guint n = 1; n < 45; n++)
+  for (guint n = 1; n < 45; n += 2)
     {
       g_autoptr (DataDocument) document = begin_document ();
       g_autoptr (DataPages) pages = NULL;
@@ -96,8 +96,8 @@ test_chart (void)
       if (n > 36)
         g_assert_cmpuint (page_of (boxes, "Bar", FALSE), ==, page_of (boxes, "Bar", TRUE));
     }
-  g_assert_cmpuint (n_moved, >, 5);
-  g_assert_cmpuint (n_parted, <, 12);
+  g_assert_cmpuint (n_moved, >, 3);
+  g_assert_cmpuint (n_parted, <, 6);
 }
 
 /* Whether rows end on a page with one or two lines only, if what is left free may be less. */
@@ -106,7 +106,7 @@ test_little_on_last_page (void)
 {
   guint n_on_one = 0;
 
-  for (guint n = 20; n < MOST_ROWS; n++)
+  for (guint n = 30; n < MOST_ROWS; n += 2)
     {
       g_autoptr (DataDocument) document = begin_document ();
       g_autoptr (DataPages) pages = NULL;
