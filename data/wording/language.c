@@ -56,6 +56,9 @@ data_language_start (void)
   RulesLanguage language = language_of_environment ();
 
   take_locale ();
+  /* Pango chooses the forms of Han characters, and the font of marks beside them, by the languages
+   * that the user prefers, so that a worksheet would look otherwise where another made it. */
+  g_setenv ("PANGO_LANGUAGE", "ja:en", TRUE);
   bindtextdomain (GETTEXT_PACKAGE, locale_directory);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   /* When GLib first translates it decides for good whether there are translations at all, and in

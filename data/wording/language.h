@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * data_language_start:
  *
- * To be called once when a program starts, before any thread: takes the locale and the language of
- * the environment and finds the translations. Text is UTF-8 whatever the locale.
+ * To be called once when a program starts, before any thread and before GTK or Pango: takes the
+ * locale and the language of the environment and finds the translations. Text is UTF-8 whatever the
+ * locale, and Han characters have their Japanese forms whatever the language.
  */
 void data_language_start (void);
 

@@ -43,8 +43,8 @@ def test_writing(program):
     path = program.folder / "there.pdf"
     for name in SHEETS:
         program.do("report", "--sheet", name, "--lang", "en", "-o", path, "--force", READY_ID,
-                   TZ="Asia/Tokyo", LC_ALL="C.UTF-8")
-        check(f"{name}: in another time zone", any(
+                   TZ="Asia/Tokyo", LC_ALL="C.UTF-8", LANGUAGE="ja", PANGO_LANGUAGE="zh-cn")
+        check(f"{name}: in another time zone, for whom other languages are usual", any(
             (folder / other).read_bytes() == path.read_bytes() for other in names))
     check_refused(program, "what is in the folder is not replaced", "report", "--sheet", "all", "-o",
                   folder, READY_ID, "--both", words=["--force"])
