@@ -420,6 +420,27 @@ test_show_controls (void)
   support_close (support);
 }
 
+/* What is selected is what one comes back to, wherever a filter has moved it. */
+static void
+test_focus_kept (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+  UiControlTable *table;
+
+  go_to (support, "controls/4.5.2");
+  table = ui_controls_page_get_table (UI_CONTROLS_PAGE (get_page (support)));
+  ui_control_table_select (table, 8, TRUE);
+  support_wait (support);
+  ui_control_table_select (table, 2, FALSE);
+  gtk_widget_grab_focus (support_find (GTK_WIDGET (get_page (support)), GTK_TYPE_TEXT, NULL));
+  ui_controls_page_filter_text (UI_CONTROLS_PAGE (get_page (support)), "text=3.1.2");
+  support_wait (support);
+  gtk_widget_child_focus (GTK_WIDGET (table), GTK_DIR_TAB_FORWARD);
+  g_assert_true (ui_control_table_get_current (table)->selected);
+  g_assert_cmpstr (ui_control_table_get_current (table)->id, ==, "3.1.2");
+  support_close (support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,5 +457,6 @@ main (int argc, char **argv)
   g_test_add_func ("/controls-page/detail", test_detail);
   g_test_add_func ("/controls-page/read-only", test_read_only);
   g_test_add_func ("/controls-page/show-controls", test_show_controls);
+  g_test_add_func ("/controls-page/focus-kept", test_focus_kept);
   return support_run ();
 }

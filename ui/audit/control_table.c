@@ -119,7 +119,7 @@ pop_up (UiControlTable *self, double x, double y)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (ui_control_table_focus), self);
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -285,9 +285,41 @@ ui_control_table_map (GtkWidget *widget)
 }
 
 static gboolean
+has_focus (UiControlTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static gboolean
+focus_row (UiControlTable *self, const UiControlItem *row)
+{
+  GtkWidget *widget = row != NULL ? find_row_widget (self, row) : NULL;
+
+  return widget != NULL && gtk_widget_grab_focus (widget);
+}
+
+/* Whoever comes in comes to what is selected: GTK would go to the place that had the focus before,
+ * in which another row may stand now. */
+static gboolean
+ui_control_table_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UiControlTable *self = UI_CONTROL_TABLE (widget);
+
+  if (!has_focus (self) && focus_row (self, ui_control_table_get_current (self)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (ui_control_table_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 ui_control_table_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UI_CONTROL_TABLE (widget)->view));
+  UiControlTable *self = UI_CONTROL_TABLE (widget);
+
+  return focus_row (self, ui_control_table_get_current (self)) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -318,6 +350,7 @@ ui_control_table_class_init (UiControlTableClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_control_table_dispose;
   widget_class->map = ui_control_table_map;
+  widget_class->focus = ui_control_table_move_focus;
   widget_class->grab_focus = ui_control_table_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", UI_TYPE_CONTROL_TABLE, G_SIGNAL_RUN_LAST, 0,
@@ -382,20 +415,6 @@ ui_control_table_select (UiControlTable *self, guint position, gboolean focus)
   self->wanted = g_object_ref (row);
   self->wants_focus = focus;
   seek_wanted (self);
-}
-
-void
-ui_control_table_focus (UiControlTable *self)
-{
-  UiControlItem *row;
-  GtkWidget *widget;
-
-  g_return_if_fail (UI_IS_CONTROL_TABLE (self));
-
-  row = ui_control_table_get_current (self);
-  widget = row != NULL ? find_row_widget (self, row) : NULL;
-  if (widget == NULL || !gtk_widget_grab_focus (widget))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 UiControlItem *

@@ -30,9 +30,6 @@ UiControlColumns *ui_control_table_get_columns (UiControlTable *self);
  * it gets the focus. */
 void ui_control_table_select (UiControlTable *self, guint position, gboolean focus);
 
-/** ui_control_table_focus: puts the focus into the rows. */
-void ui_control_table_focus (UiControlTable *self);
-
 /** ui_control_table_get_current: Returns: (transfer none) (nullable): the row that has the focus,
  * or the first that is selected. */
 UiControlItem *ui_control_table_get_current (UiControlTable *self);

@@ -71,7 +71,7 @@ entered_cb (UiControlsPage *self)
 static void
 focus_table_cb (UiControlsPage *self)
 {
-  ui_control_table_focus (self->table);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -173,7 +173,7 @@ ui_controls_page_get_place (UiPage *page)
 static gboolean
 ui_controls_page_grab_focus (GtkWidget *widget)
 {
-  ui_control_table_focus (UI_CONTROLS_PAGE (widget)->table);
+  gtk_widget_grab_focus (GTK_WIDGET (UI_CONTROLS_PAGE (widget)->table));
   return TRUE;
 }
 

@@ -9,7 +9,7 @@
 #define MANY 80
 
 /* In milliseconds: longer than it takes to type the next letter. */
-#define MOMENT 150
+#define MOMENT 250
 
 struct _UiListPlace
 {
@@ -194,30 +194,30 @@ is_free (UiListPlaces *self)
          (focus == NULL || !gtk_widget_is_ancestor (focus, scroller));
 }
 
-/* Returns: of how many of @n places the view must hear at once. */
+/* Returns: how many places the view must hear of at once. */
 static guint
-count_first (UiListPlaces *self, guint n)
+count_first (UiListPlaces *self)
 {
   g_autoptr (GtkBitset) selection = gtk_selection_model_get_selection (self->model);
   guint selected = gtk_bitset_is_empty (selection) ? 0 : gtk_bitset_get_maximum (selection) + 1;
 
-  return MIN (n, MAX (MANY, selected));
+  return MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), MAX (MANY, selected));
 }
 
 static void
 items_changed_cb (UiListPlaces *self, guint position, guint removed, guint added)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint heard = self->places->len;
+  gboolean is_behind = position >= heard && self->source != 0;
 
-  if (position >= heard && self->source != 0)
-    return;
   if (position < MANY && MAX (removed, added) > MANY && is_free (self))
-    change_items (self, position, count_first (self, n));
-  else
+    change_items (self, position, count_first (self));
+  else if (!is_behind)
     change_places (self, position, MIN (removed, heard - position), added);
+  if (self->places->len < count_first (self))
+    ui_list_places_tell_all (self);
   g_clear_handle_id (&self->source, g_source_remove);
-  if (self->places->len < n)
+  if (self->places->len < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     self->source = g_timeout_add (MOMENT, tell_all_cb, self);
 }
 
@@ -235,6 +235,8 @@ ui_list_places_dispose (GObject *object)
   UiListPlaces *self = UI_LIST_PLACES (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (ui_list_places_parent_class)->dispose (object);
 }
