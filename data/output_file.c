@@ -108,7 +108,8 @@ data_output_file_begin (const char *target, GError **error)
   mode_t mode;
 
   self->target = data_output_file_follow (target);
-  if (!check_target (self->target, &mode, error))
+  self->asked = g_strdup (target);
+  if (!check_target (target, &mode, error))
     return NULL;
   self->path = data_output_file_make_beside (self->target, NEW_FILE_MODE);
   if (self->path == NULL || (mode != NEW_FILE_MODE && g_chmod (self->path, mode) != 0))
@@ -138,7 +139,7 @@ data_output_file_commit (DataOutputFile *self, GError **error)
 
   if (!data_output_file_synchronise (self->path) || g_rename (self->path, self->target) != 0)
     {
-      data_output_file_fail (error, self->target, g_strerror (errno));
+      data_output_file_fail (error, self->asked, g_strerror (errno));
       return FALSE;
     }
   g_clear_pointer (&self->path, g_free);
@@ -154,6 +155,7 @@ data_output_file_free (DataOutputFile *self)
     g_unlink (self->path);
   g_free (self->path);
   g_free (self->target);
+  g_free (self->asked);
   g_free (self);
 }
 
@@ -174,25 +176,27 @@ write_all (int descriptor, const char *bytes, gsize length)
 }
 
 gboolean
-data_output_file_write (const char *target, GBytes *bytes, GError **error)
+data_output_file_fill (DataOutputFile *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (DataOutputFile) file = data_output_file_begin (target, error);
   gsize length;
   const char *start = g_bytes_get_data (bytes, &length);
-  int descriptor;
+  int descriptor = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
   int reason = 0;
 
-  if (file == NULL)
-    return FALSE;
-  descriptor = g_open (file->path, O_WRONLY | O_CLOEXEC, 0);
   if (descriptor < 0 || !write_all (descriptor, start, length))
     reason = errno;
   if (descriptor >= 0 && close (descriptor) != 0 && reason == 0)
     reason = errno;
   if (reason != 0)
-    {
-      data_output_file_fail (error, target, g_strerror (reason));
-      return FALSE;
-    }
-  return data_output_file_commit (file, error);
+    data_output_file_fail (error, self->asked, g_strerror (reason));
+  return reason == 0;
+}
+
+gboolean
+data_output_file_write (const char *target, GBytes *bytes, GError **error)
+{
+  g_autoptr (DataOutputFile) file = data_output_file_begin (target, error);
+
+  return file != NULL && data_output_file_fill (file, bytes, error) &&
+         data_output_file_commit (file, error);
 }

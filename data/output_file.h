@@ -16,11 +16,13 @@ G_BEGIN_DECLS
  * DataOutputFile:
  * @path: where to write, beside the target
  * @target: the file that it is going to be
+ * @asked: the same as it was asked for, which is what messages name
  */
 typedef struct
 {
   char *path;
   char *target;
+  char *asked;
 } DataOutputFile;
 
 /**
@@ -46,6 +48,10 @@ gboolean data_output_file_commit (DataOutputFile *self, GError **error);
 
 /** Frees @self and removes what was written and not put in place. */
 void data_output_file_free (DataOutputFile *self);
+
+/** data_output_file_fill: writes @bytes to @path. Returns: whether they are all there; else @error
+ * is %DATA_ERROR_WRITE. */
+gboolean data_output_file_fill (DataOutputFile *self, GBytes *bytes, GError **error);
 
 /** Writes @bytes to @target in one go, as above. */
 gboolean data_output_file_write (const char *target, GBytes *bytes, GError **error);

@@ -6,7 +6,6 @@
 #include "data/document/pdf.h"
 
 #include "data/document/layout.h"
-#include "data/output_file.h"
 
 #include <cairo-pdf.h>
 
@@ -84,21 +83,34 @@ draw (const DataDocument *document, GByteArray *bytes)
 }
 
 gboolean
-data_document_write_pdf (const DataDocument *document, const char *path, GError **error)
+data_document_fill_pdf (const DataDocument *document, DataOutputFile *file, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GBytes) whole = NULL;
   cairo_status_t status;
 
   g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (file != NULL, FALSE);
 
   status = draw (document, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      data_output_file_fail (error, path, cairo_status_to_string (status));
+      data_output_file_fail (error, file->asked, cairo_status_to_string (status));
       return FALSE;
     }
   whole = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  return data_output_file_write (path, whole, error);
+  return data_output_file_fill (file, whole, error);
+}
+
+gboolean
+data_document_write_pdf (const DataDocument *document, const char *path, GError **error)
+{
+  g_autoptr (DataOutputFile) file = NULL;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  file = data_output_file_begin (path, error);
+  return file != NULL && data_document_fill_pdf (document, file, error) &&
+         data_output_file_commit (file, error);
 }

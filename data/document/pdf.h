@@ -6,6 +6,7 @@
 #pragma once
 
 #include "data/document/document.h"
+#include "data/output_file.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,9 @@ G_BEGIN_DECLS
  * Returns: whether the file was written
  */
 gboolean data_document_write_pdf (const DataDocument *document, const char *path, GError **error);
+
+/** data_document_fill_pdf: writes the same into @file, which the caller then puts in place. */
+gboolean
+data_document_fill_pdf (const DataDocument *document, DataOutputFile *file, GError **error);
 
 G_END_DECLS

@@ -69,20 +69,16 @@ write_workbook (const DataDocument *document, const char *path)
 }
 
 gboolean
-data_document_write_xlsx (const DataDocument *document, const char *path, GError **error)
+data_document_fill_xlsx (const DataDocument *document, DataOutputFile *file, GError **error)
 {
-  g_autoptr (DataOutputFile) file = NULL;
   locale_t plain;
   locale_t before;
   lxw_error result;
 
   g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (file != NULL, FALSE);
 
   if (!data_xlsx_library_load (error))
-    return FALSE;
-  file = data_output_file_begin (path, error);
-  if (file == NULL)
     return FALSE;
   /* The library writes numbers as the locale has them; a workbook wants a decimal point. */
   plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
@@ -91,9 +87,19 @@ data_document_write_xlsx (const DataDocument *document, const char *path, GError
   uselocale (before);
   freelocale (plain);
   if (result != LXW_NO_ERROR)
-    {
-      data_output_file_fail (error, path, lxw_strerror (result));
-      return FALSE;
-    }
-  return data_output_file_commit (file, error);
+    data_output_file_fail (error, file->asked, lxw_strerror (result));
+  return result == LXW_NO_ERROR;
+}
+
+gboolean
+data_document_write_xlsx (const DataDocument *document, const char *path, GError **error)
+{
+  g_autoptr (DataOutputFile) file = NULL;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  file = data_output_file_begin (path, error);
+  return file != NULL && data_document_fill_xlsx (document, file, error) &&
+         data_output_file_commit (file, error);
 }

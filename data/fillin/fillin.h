@@ -11,6 +11,7 @@
 #pragma once
 
 #include "data/exchange/exchange.h"
+#include "data/output_file.h"
 
 G_BEGIN_DECLS
 
@@ -54,17 +55,18 @@ DataFillinDraft *data_fillin_draft_new (DataExchange *exchange,
 void data_fillin_draft_free (DataFillinDraft *self);
 
 /**
- * data_fillin_draft_write:
- * @path: the file to write; what was there before stays if anything fails
+ * data_fillin_draft_fill:
+ * @file: what to write into; the caller then puts it in place
  * @error: %DATA_ERROR_WRITE
  *
  * Writes the workbook, which can be done once only. May be called on any thread.
  *
  * Returns: whether the file was written
  */
-gboolean data_fillin_draft_write (DataFillinDraft *self, const char *path, GError **error);
+gboolean data_fillin_draft_fill (DataFillinDraft *self, DataOutputFile *file, GError **error);
 
-/** data_fillin_write: makes a workbook and writes it, both as above. */
+/** data_fillin_write: makes a workbook and writes it to @path, both as above; what was there before
+ * stays if anything fails. */
 gboolean data_fillin_write (DataExchange *exchange,
                             DataFillinParts parts,
                             RulesLanguage language,

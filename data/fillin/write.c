@@ -253,23 +253,17 @@ close_workbook (DataFillinDraft *self, const char *path)
 }
 
 gboolean
-data_fillin_draft_write (DataFillinDraft *self, const char *path, GError **error)
+data_fillin_draft_fill (DataFillinDraft *self, DataOutputFile *file, GError **error)
 {
-  g_autoptr (DataOutputFile) file = NULL;
-
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->workbook != NULL || self->error != LXW_NO_ERROR, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (file != NULL, FALSE);
 
-  file = data_output_file_begin (path, error);
-  if (file == NULL)
-    return FALSE;
   if (self->error == LXW_NO_ERROR)
     self->error = close_workbook (self, file->path);
-  if (self->error == LXW_NO_ERROR)
-    return data_output_file_commit (file, error);
-  data_output_file_fail (error, path, lxw_strerror (self->error));
-  return FALSE;
+  if (self->error != LXW_NO_ERROR)
+    data_output_file_fail (error, file->asked, lxw_strerror (self->error));
+  return self->error == LXW_NO_ERROR;
 }
 
 gboolean
@@ -280,6 +274,12 @@ data_fillin_write (DataExchange *exchange,
                    GError **error)
 {
   g_autoptr (DataFillinDraft) draft = data_fillin_draft_new (exchange, parts, language, error);
+  g_autoptr (DataOutputFile) file = NULL;
 
-  return draft != NULL && data_fillin_draft_write (draft, path, error);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (draft != NULL)
+    file = data_output_file_begin (path, error);
+  return file != NULL && data_fillin_draft_fill (draft, file, error) &&
+         data_output_file_commit (file, error);
 }

@@ -63,7 +63,7 @@ check (DataArchiveWriter *self, int status, GError **error)
   if (status == ZIP_OK && self->reason == 0)
     return TRUE;
   /* Apart from failing writes, the library only refuses what is too large for a ZIP file. */
-  data_output_file_fail (error, self->output->target,
+  data_output_file_fail (error, self->output->asked,
                          g_strerror (self->reason != 0 ? self->reason : EFBIG));
   return FALSE;
 }

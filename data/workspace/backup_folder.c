@@ -169,6 +169,8 @@ keep_copy (DataOutputFile *file, const char *folder, const char *begin, GError *
       if (g_file_test (path, G_FILE_TEST_EXISTS))
         continue;
       g_free (file->target);
+      g_free (file->asked);
+      file->asked = g_strdup (path);
       file->target = g_steal_pointer (&path);
       return data_output_file_commit (file, error);
     }

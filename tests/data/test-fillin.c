@@ -281,7 +281,7 @@ write_on_thread (gpointer data)
 {
   gpointer *parts = data;
 
-  return GINT_TO_POINTER (data_fillin_draft_write (parts[0], parts[1], NULL));
+  return GINT_TO_POINTER (data_fillin_draft_fill (parts[0], parts[1], NULL));
 }
 
 static void
@@ -296,11 +296,12 @@ test_thread (Scratch *self, gconstpointer data)
       data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, NULL);
   g_autoptr (DataFillinDraft) unwritten =
       data_fillin_draft_new (exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_EN, NULL);
-  gpointer parts[] = { draft, other };
-
+  g_autoptr (DataOutputFile) file = data_output_file_begin (other, NULL);
+  gpointer parts[] = { draft, file };
   g_assert_nonnull (unwritten);
   g_assert_cmpint (data_language_current (), ==, RULES_LANGUAGE_EN);
   g_assert_true (GPOINTER_TO_INT (g_thread_join (g_thread_new ("write", write_on_thread, parts))));
+  g_assert_true (data_output_file_commit (file, NULL));
   scratch_assert_same (other, bytes);
 }
 
@@ -322,6 +323,7 @@ test_failed_write (Scratch *self, gconstpointer data)
       data_fillin_write (case_.exchange, DATA_FILLIN_ALL, RULES_LANGUAGE_JA, case_.path, &error));
   scratch_free_disk ();
   g_assert_error (error, DATA_ERROR, DATA_ERROR_WRITE);
+  g_assert_true (g_str_has_prefix (error->message, case_.path));
   scratch_assert_same (case_.path, bytes);
   fillin_case_end (&case_);
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/support.h"
 
 #include "data/fillin/fillin.h"
+#include "tests/data/scratch.h"
 #include "ui/fillin/save_dialog.h"
 #include "ui/window/actions.h"
 
@@ -110,6 +111,36 @@ test_not_saved (Fixture *self, gconstpointer data)
   support_answer (self->support, GTK_RESPONSE_CLOSE);
 }
 
+static gboolean
+has_message (Support *support)
+{
+  return support_find_window (GTK_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* On a full disk the file that was asked for is named, which stays as it was. */
+static void
+test_full_disk (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "made.xlsx", NULL);
+  g_autofree char *begin = g_strconcat (path, ": cannot be written", NULL);
+  g_autoptr (GBytes) old = g_bytes_new_static ("old", 3);
+  g_autofree char *text = NULL;
+
+  scratch_write (path, "old", 3);
+  scratch_fill_disk (1000);
+  ui_actions_save_fill_in (self->support->window, support_get_evaluation (self->support),
+                           DATA_FILLIN_ALL, RULES_LANGUAGE_JA, path);
+  support_wait_until (self->support, has_message);
+  scratch_free_disk ();
+  text = support_read (support_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (strstr (text, begin));
+  g_assert_null (strstr (text, ".eikyo-"));
+  scratch_assert_same (path, old);
+  g_assert_cmpuint (scratch_count (self->folder), ==, 1);
+  support_answer (self->support, GTK_RESPONSE_CLOSE);
+  g_unlink (path);
+}
+
 #define ADD(path_, function_) g_test_add (path_, Fixture, NULL, set_up, function_, tear_down)
 
 int
@@ -119,5 +150,6 @@ main (int argc, char **argv)
   ADD ("/ui/save-dialog/asked", test_asked);
   ADD ("/ui/save-dialog/saved", test_saved);
   ADD ("/ui/save-dialog/not-saved", test_not_saved);
+  ADD ("/ui/save-dialog/full-disk", test_full_disk);
   return support_run ();
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/support.h"
 
 #include "data/document/text.h"
+#include "tests/data/scratch.h"
 #include "ui/worksheets/batch_dialog.h"
 #include "ui/worksheets/register_sheet.h"
 
@@ -284,6 +285,40 @@ test_one (gconstpointer data)
   support_close (support);
 }
 
+static gboolean
+has_message (Support *support)
+{
+  return support_find_window (GTK_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* On a full disk the file that was asked for is named, which stays as it was. */
+static void
+test_full_disk (gconstpointer data)
+{
+  UiSavingFormat format = GPOINTER_TO_UINT (data);
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+  g_autofree char *folder = g_dir_make_tmp ("eikyo-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out", NULL);
+  g_autofree char *begin = g_strconcat (path, ": cannot be written", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) old = g_bytes_new_static ("old", 3);
+  g_autofree char *text = NULL;
+
+  scratch_write (path, "old", 3);
+  scratch_fill_disk (1000);
+  ui_saving_run (GTK_WINDOW (support->window), make (support), format, file);
+  support_wait_until (support, has_message);
+  scratch_free_disk ();
+  text = support_read (support_find_window (GTK_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (strstr (text, begin));
+  g_assert_null (strstr (text, ".eikyo-"));
+  scratch_assert_same (path, old);
+  g_assert_cmpuint (scratch_count (folder), ==, 1);
+  support_answer (support, GTK_RESPONSE_CLOSE);
+  support_remove_tree (folder);
+  support_close (support);
+}
+
 static char *
 read_register (Support *support)
 {
@@ -338,6 +373,8 @@ main (int argc, char **argv)
   support_start (&argc, &argv);
   g_test_add_data_func ("/batch/one-pdf", GUINT_TO_POINTER (UI_SAVING_PDF), test_one);
   g_test_add_data_func ("/batch/one-xlsx", GUINT_TO_POINTER (UI_SAVING_XLSX), test_one);
+  g_test_add_data_func ("/batch/full-disk-pdf", GUINT_TO_POINTER (UI_SAVING_PDF), test_full_disk);
+  g_test_add_data_func ("/batch/full-disk-xlsx", GUINT_TO_POINTER (UI_SAVING_XLSX), test_full_disk);
   g_test_add_func ("/batch/all", test_all);
   if (support_can_open_choosers ())
     g_test_add_func ("/batch/folder-button", test_folder_button);

@@ -41,9 +41,9 @@ get_place (GListModel *files)
 }
 
 static gboolean
-write_on_thread (gpointer data, const char *path, GError **error)
+write_on_thread (gpointer data, DataOutputFile *file, GError **error)
 {
-  return data_fillin_draft_write (data, path, error);
+  return data_fillin_draft_fill (data, file, error);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "ui/parts/progress.h"
 
-#include "data/output_file.h"
 #include "ui/parts/messages.h"
 
 #include <glib/gi18n-lib.h>
@@ -230,7 +229,7 @@ save_on_thread (gpointer data, GCancellable *cancellable, GError **error)
   const Saving *saving = data;
   g_autoptr (DataOutputFile) file = data_output_file_begin (saving->target, error);
 
-  return file != NULL && saving->write (saving->data, file->path, error) &&
+  return file != NULL && saving->write (saving->data, file, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          data_output_file_commit (file, error);
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "data/output_file.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -49,8 +51,9 @@ void ui_progress_run (GtkWindow *window,
                       gpointer data,
                       GDestroyNotify free);
 
-/** What ui_progress_save() has done: writes @path, on another thread. */
-typedef gboolean (*UiProgressWrite) (gpointer data, const char *path, GError **error);
+/** What ui_progress_save() has done: writes into @file, on another thread. An error names what was
+ * asked for. */
+typedef gboolean (*UiProgressWrite) (gpointer data, DataOutputFile *file, GError **error);
 
 /** Called when the file is there. */
 typedef void (*UiProgressSaved) (GtkWindow *window, const char *target);

@@ -49,11 +49,13 @@ writing_free (gpointer data)
 }
 
 static gboolean
-write_on_thread (gpointer data, const char *path, GError **error)
+write_on_thread (gpointer data, DataOutputFile *file, GError **error)
 {
   const Writing *writing = data;
 
-  return ui_saving_write (writing->document, writing->format, path, error);
+  return writing->format == UI_SAVING_PDF
+             ? data_document_fill_pdf (writing->document, file, error)
+             : data_document_fill_xlsx (writing->document, file, error);
 }
 
 void
