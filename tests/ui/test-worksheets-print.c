@@ -174,6 +174,40 @@ test_run (void)
   support_close (support);
 }
 
+static guint
+count_print_dialogs (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      n += g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog") ? 1 : 0;
+    }
+  return n;
+}
+
+/* Asked for again before the pages are there, it is one printing; and the next one afterwards. */
+static void
+test_twice (void)
+{
+  Support *support = support_open ((const char *const[]){ "07", NULL });
+
+  for (guint round = 0; round < 2; round++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (support->window), "win.print-worksheet", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (support->window), "win.print-worksheet", NULL);
+      support_wait_for_work (support);
+      g_assert_cmpuint (count_print_dialogs (), ==, 1);
+      gtk_dialog_response (GTK_DIALOG (find_window ("GtkPrintUnixDialog")), GTK_RESPONSE_CANCEL);
+      support_settle (support);
+      g_assert_cmpuint (count_print_dialogs (), ==, 0);
+    }
+  support_close (support);
+}
+
 /* While the pages are laid out the window goes on, and it can be cancelled. */
 static void
 test_cancel (void)
@@ -196,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/printing/route", GUINT_TO_POINTER (DATA_WORKSHEET_ROUTE), test_same);
   g_test_add_data_func ("/printing/actions", GUINT_TO_POINTER (DATA_WORKSHEET_ACTIONS), test_same);
   g_test_add_func ("/printing/run", test_run);
+  g_test_add_func ("/printing/twice", test_twice);
   g_test_add_func ("/printing/cancel", test_cancel);
   return support_run ();
 }

@@ -34,6 +34,7 @@ struct _UiProgress
   /* owned */
   GCancellable *cancellable;
 
+  UiProgressWork work;
   gboolean can_cancel;
 
   /* source ids */
@@ -189,6 +190,7 @@ ui_progress_run (GtkWindow *window,
   Job *job = g_new (Job, 1);
 
   *job = (Job){ g_object_ref (window), work, done, data, free };
+  self->work = work;
   self->can_cancel = can_cancel;
   gtk_label_set_label (self->what, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -197,6 +199,23 @@ ui_progress_run (GtkWindow *window,
   self->show_source = g_timeout_add (MOMENT, show_cb, self);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, work_on_thread);
+}
+
+gboolean
+ui_progress_is_doing (GtkWindow *window, UiProgressWork work)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n && !found; i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (windows, i);
+
+      found = UI_IS_PROGRESS (each) && UI_PROGRESS (each)->work == work &&
+              gtk_window_get_transient_for (each) == window;
+    }
+  return found;
 }
 
 /* A file that is written. */

@@ -51,6 +51,10 @@ void ui_progress_run (GtkWindow *window,
                       gpointer data,
                       GDestroyNotify free);
 
+/** ui_progress_is_doing: whether @work goes on for @window, shown already or not; once the user has
+ * cancelled it, it does not. */
+gboolean ui_progress_is_doing (GtkWindow *window, UiProgressWork work);
+
 /** What ui_progress_save() has done: writes into @file, on another thread. An error names what was
  * asked for. */
 typedef gboolean (*UiProgressWrite) (gpointer data, DataOutputFile *file, GError **error);

@@ -184,8 +184,14 @@ laid_out_cb (GtkWindow *window, gpointer data, const GError *error)
 void
 ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings)
 {
-  Printing *printing = g_new0 (Printing, 1);
+  Printing *printing;
 
+  if (ui_progress_is_doing (window, lay_out_on_thread))
+    {
+      data_document_free (document);
+      return;
+    }
+  printing = g_new0 (Printing, 1);
   printing->document = document;
   g_set_object (&printing->settings, settings);
   ui_progress_run (window, _ ("The pages are laid out…"), TRUE, lay_out_on_thread, laid_out_cb,

@@ -20,7 +20,7 @@ GtkPrintOperation *ui_printing_new (UiSheet *sheet);
  * @settings: (nullable): where the choice of the printer and the like is remembered
  *
  * Lays the pages out beside the main loop, which the user may cancel; then asks for the printer,
- * prints, and says what went wrong.
+ * prints, and says what went wrong. Does nothing while pages are laid out for @window already.
  */
 void ui_printing_run (GtkWindow *window, DataDocument *document, GSettings *settings);
 
