@@ -7,6 +7,7 @@
 
 #include "data/document/layout.h"
 #include "data/worksheet/worksheet.h"
+#include "ui/parts/progress.h"
 #include "ui/worksheets/printing.h"
 #include "ui/worksheets/saving.h"
 
@@ -137,26 +138,17 @@ test_same (gconstpointer data)
   support_close (support);
 }
 
-/* (nullable): the window of a type by its name, as not all of GTK's types are public. */
-static GtkWindow *
-find_window (const char *type)
+/* (nullable): the dialog of GTK, whose type is not public everywhere. */
+static gpointer
+find_print_dialog (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
-        return window;
-    }
-  return NULL;
+  return support_find_window (g_type_from_name ("GtkPrintUnixDialog"));
 }
 
 static gboolean
 has_print_dialog (Support *support)
 {
-  return find_window ("GtkPrintUnixDialog") != NULL;
+  return find_print_dialog () != NULL;
 }
 
 /* The printer is asked for once the pages are there. */
@@ -168,7 +160,7 @@ test_run (void)
   ui_printing_run (GTK_WINDOW (support->window), make (support, DATA_WORKSHEET_ROUTE), NULL);
   g_assert_false (has_print_dialog (support));
   support_wait_until (support, has_print_dialog);
-  gtk_dialog_response (GTK_DIALOG (find_window ("GtkPrintUnixDialog")), GTK_RESPONSE_CANCEL);
+  gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
   support_settle (support);
   g_assert_null (support_dialog (support));
   support_close (support);
@@ -201,11 +193,20 @@ test_twice (void)
       gtk_widget_activate_action (GTK_WIDGET (support->window), "win.print-worksheet", NULL);
       support_wait_for_work (support);
       g_assert_cmpuint (count_print_dialogs (), ==, 1);
-      gtk_dialog_response (GTK_DIALOG (find_window ("GtkPrintUnixDialog")), GTK_RESPONSE_CANCEL);
+      gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
       support_settle (support);
       g_assert_cmpuint (count_print_dialogs (), ==, 0);
     }
   support_close (support);
+}
+
+/* What goes on beside the main loop, which its thread keeps until the end. */
+static gpointer progress;
+
+static gboolean
+has_ended (Support *support)
+{
+  return g_atomic_pointer_get (&progress) == NULL;
 }
 
 /* While the pages are laid out the window goes on, and it can be cancelled. */
@@ -215,8 +216,11 @@ test_cancel (void)
   Support *support = support_open ((const char *const[]){ "07", NULL });
 
   ui_printing_run (GTK_WINDOW (support->window), make (support, DATA_WORKSHEET_COVERAGE), NULL);
-  gtk_dialog_response (GTK_DIALOG (find_window ("UiProgress")), GTK_RESPONSE_CANCEL);
-  support_wait (support);
+  g_set_weak_pointer (&progress, support_find_window (UI_TYPE_PROGRESS));
+  g_assert_nonnull (progress);
+  gtk_dialog_response (progress, GTK_RESPONSE_CANCEL);
+  g_assert_false (has_ended (support));
+  support_wait_until (support, has_ended);
   g_assert_false (has_print_dialog (support));
   support_close (support);
 }
