@@ -102,9 +102,13 @@ begins_word (gunichar before, gunichar c)
 static void
 cut_at_word (GString *name, gsize start, gunichar next)
 {
-  const char *least = g_utf8_offset_to_pointer (name->str + start, FILE_NAME_PART_CHARACTERS / 2);
   const char *end = name->str + name->len;
+  const char *least;
 
+  /* One hyphen stands for many characters. */
+  if (g_utf8_strlen (name->str + start, -1) <= FILE_NAME_PART_CHARACTERS / 2)
+    return;
+  least = g_utf8_offset_to_pointer (name->str + start, FILE_NAME_PART_CHARACTERS / 2);
   while (end > least)
     {
       const char *before = g_utf8_prev_char (end);
