@@ -38,9 +38,9 @@ end_line (GString *broken, gsize *line)
   *line = broken->len;
 }
 
-/* @text as it is written in a head, where an ampersand begins a command and is written twice: in
- * @most lines at most that are @width wide, and of @limit characters at most, which end with a mark
- * if they are not all. */
+/* @text as it is written in a head, where an ampersand begins a command and is written twice, and a
+ * line break is no more than a space: in @most lines at most that are @width wide, and of @limit
+ * characters at most, which end with a mark if they are not all. */
 static char *
 break_lines (const char *text, guint width, guint most, guint limit)
 {
@@ -50,9 +50,10 @@ break_lines (const char *text, guint width, guint most, guint limit)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gsize length = (gsize) (g_utf8_next_char (p) - p);
+      const char *shown = *p == '\n' ? " " : p;
+      gsize length = (gsize) (g_utf8_next_char (shown) - shown);
       const char *space = strrchr (broken->str + line, ' ');
-      gboolean is_full = data_text_width (broken->str + line) + data_text_width_of (p, length) >
+      gboolean is_full = data_text_width (broken->str + line) + data_text_width_of (shown, length) >
                          width - (n == most ? 2 : 0);
 
       if (g_utf8_strlen (broken->str, -1) + 4 > limit || (is_full && n == most))
@@ -60,7 +61,7 @@ break_lines (const char *text, guint width, guint most, guint limit)
           g_string_append (broken, CUT);
           break;
         }
-      if (is_full && space != NULL && *p != ' ')
+      if (is_full && space != NULL && *shown != ' ')
         {
           line = (gsize) (space - broken->str) + 1;
           broken->str[line - 1] = '\n';
@@ -68,7 +69,7 @@ break_lines (const char *text, guint width, guint most, guint limit)
       else if (is_full)
         end_line (broken, &line);
       n += is_full ? 1 : 0;
-      g_string_append_len (broken, p, *p == '\n' ? 0 : (gssize) length);
+      g_string_append_len (broken, shown, (gssize) length);
       if (*p == '&')
         g_string_append_c (broken, *p);
     }

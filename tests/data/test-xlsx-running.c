@@ -80,6 +80,20 @@ test_long_head (void)
 }
 
 static void
+test_line_break (void)
+{
+  guint n_lines;
+  g_autofree char *head =
+      data_xlsx_running_head (&(DataDocumentInformation){ .header = "Impact\nevaluation",
+                                                          .marking = "TLP AMBER\nInternal use only",
+                                                          .footer = no_footer },
+                              &n_lines);
+
+  g_assert_cmpstr (head, ==, "&L&8 Impact evaluation&R&9 TLP AMBER Internal use only");
+  g_assert_cmpuint (n_lines, ==, 1);
+}
+
+static void
 test_foot (void)
 {
   static const char result[] = "この結果は登録ではありません。";
@@ -109,6 +123,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/xlsx-running/whole-marking", test_whole_marking);
   g_test_add_func ("/xlsx-running/long-head", test_long_head);
+  g_test_add_func ("/xlsx-running/line-break", test_line_break);
   g_test_add_func ("/xlsx-running/foot", test_foot);
   return g_test_run ();
 }
