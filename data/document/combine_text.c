@@ -153,6 +153,17 @@ find_mark (const char *line, gsize *length)
   return first;
 }
 
+const char *
+data_combine_last_part (const char *line)
+{
+  gsize length;
+  const char *last = find_mark (line, &length);
+
+  for (const char *mark = last; *mark != '\0'; mark = find_mark (mark + length, &length))
+    last = mark;
+  return last;
+}
+
 static guint
 count_parts (const char *line)
 {

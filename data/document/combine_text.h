@@ -20,6 +20,10 @@ char *data_combine_texts (const char *first, const char *second, const char *sep
  * or dots between them: part by part, what both end with only once. */
 char *data_combine_lines (const char *first, const char *second);
 
+/** data_combine_last_part: Returns: where the dash or dot before the last part of @line begins,
+ * with its space; the end of @line if it has only one part. */
+const char *data_combine_last_part (const char *line);
+
 /** data_combine_fits: @room: how many ideographs stand on a line. Returns: whether there is room
  * for both texts side by side. */
 gboolean data_combine_fits (const char *first, const char *second, double room);

@@ -12,13 +12,15 @@
 
 enum
 {
-  LIMIT = 250, /* characters of a head or foot, of which a workbook takes a few more */
+  LIMIT = 255, /* characters of a head or foot with its commands */
   MARKING_LIMIT = 140,
   HEADER_LIMIT = 70,
   WATERMARK_LIMIT = 20,
   HEADER_LINES = 2,
   MARKING_LINES = 4,
 };
+
+static const char FOOT_START[] = "&L&8 ";
 
 static const char PAGE_NUMBER[] = "&R&8 &P / &N";
 
@@ -113,34 +115,58 @@ data_xlsx_running_head (const DataDocumentInformation *information, guint *n_lin
   return g_string_free (g_steal_pointer (&head), FALSE);
 }
 
-/* Appends a line, or what it says in the first language, or nothing, as there is room. */
-static void
-append_foot_line (GString *foot, const char *text)
+/* The first characters of @text, which is written as in a foot, and a mark: @room in all. */
+static char *
+cut (const char *text, glong room)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MAX (room - 1, 0));
+  gsize length = strlen (start);
+  gsize n = 0;
+
+  while (n < length && start[length - n - 1] == '&')
+    n++;
+  /* No ampersand without the one that it is written with. */
+  start[length - n % 2] = '\0';
+  return g_strconcat (start, CUT, NULL);
+}
+
+/* A line of the foot as it is written there, in @room characters at most. If it is longer, its last
+ * part, which says how things stand, stays whole at the cost of what is before, unless that leaves
+ * nothing of it. */
+static char *
+write_foot_line (const char *text, glong room)
 {
   g_auto (GStrv) parts = g_strsplit (text, "&", -1);
   g_autofree char *line = g_strjoinv ("&&", parts);
-  guint room = LIMIT - (guint) strlen (PAGE_NUMBER) - (guint) g_utf8_strlen (foot->str, -1);
-  const char *second = strstr (line, DATA_COMBINE_BESIDE);
-  g_autofree char *first =
-      g_strndup (line, second == NULL ? strlen (line) : (gsize) (second - line));
+  const char *last = data_combine_last_part (line);
+  glong last_length = g_utf8_strlen (last, -1);
+  g_autofree char *before = g_strndup (line, (gsize) (last - line));
+  g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (line, -1) < room)
-    g_string_append (foot, line);
-  else if (g_utf8_strlen (first, -1) < room)
-    g_string_append (foot, first);
+  if (g_utf8_strlen (line, -1) <= room)
+    return g_steal_pointer (&line);
+  if (last_length > room - 2)
+    return cut (line, room);
+  start = cut (before, room - last_length);
+  return g_strconcat (start, last, NULL);
 }
 
 char *
 data_xlsx_running_foot (const DataDocumentInformation *information)
 {
-  g_autoptr (GString) foot = g_string_new ("&L&8 ");
+  const char *const *footer = information->footer;
+  guint n = g_strv_length ((char **) footer);
+  g_auto (GStrv) lines = g_new0 (char *, n + 1);
+  glong room = LIMIT - (glong) (strlen (FOOT_START) + strlen (PAGE_NUMBER));
+  g_autofree char *joined = NULL;
 
-  for (guint i = 0; information->footer[i] != NULL; i++)
+  /* The last first: it says what the result is not. Each leaves a line break and a mark for those
+   * above. */
+  for (guint i = n; i-- > 0;)
     {
-      if (i > 0)
-        g_string_append_c (foot, '\n');
-      append_foot_line (foot, information->footer[i]);
+      lines[i] = write_foot_line (footer[i], room - 2 * (glong) i);
+      room -= g_utf8_strlen (lines[i], -1) + 1;
     }
-  g_string_append (foot, PAGE_NUMBER);
-  return g_string_free (g_steal_pointer (&foot), FALSE);
+  joined = g_strjoinv ("\n", lines);
+  return g_strconcat (FOOT_START, joined, PAGE_NUMBER, NULL);
 }

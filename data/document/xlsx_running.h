@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * both as a whole. */
 char *data_xlsx_running_head (const DataDocumentInformation *information, guint *n_lines);
 
-/** data_xlsx_running_foot: Returns: (transfer full): it as workbooks have it; a line in two
- * languages for which there is no room stands there in the first. */
+/** data_xlsx_running_foot: Returns: (transfer full): it as workbooks have it: the last line
+ * whole, of those above what there is room for, with a mark where something is missing. */
 char *data_xlsx_running_foot (const DataDocumentInformation *information);
 
 G_END_DECLS
