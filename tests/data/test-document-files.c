@@ -133,6 +133,22 @@ test_link (Scratch *self, gconstpointer data)
   g_assert_cmpint (status.st_mode & 07777, ==, 0640);
 }
 
+/* What could not be written is named as it was asked for, not as where the link leads. */
+static void
+test_link_named (Scratch *self, gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *path = scratch_path (self, "file");
+  g_autofree char *link = scratch_path (self, "link");
+
+  scratch_write (path, "old", 3);
+  g_assert_cmpint (symlink ("file", link), ==, 0);
+  write_limited (format, link, 100);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  assert_refused (format, link, "It is a folder.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +156,7 @@ main (int argc, char **argv)
   CASES_ADD_BY (scratch_add, "/document-files/same-bytes", formats, test_same_bytes);
   CASES_ADD_BY (scratch_add, "/document-files/bad-target", formats, test_bad_target);
   CASES_ADD_BY (scratch_add, "/document-files/full-disk", formats, test_full_disk);
+  CASES_ADD_BY (scratch_add, "/document-files/link-named", formats, test_link_named);
   scratch_add ("/document-files/link", test_link, NULL);
   return g_test_run ();
 }
