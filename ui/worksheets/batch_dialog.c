@@ -107,7 +107,7 @@ describe_problem (GString *text, const UiBatchProblem *problem)
     g_string_append (text, "\n\n");
   g_string_append_printf (text, "%s\n", problem->reason);
   g_string_append_printf (
-      text, ngettext ("%u file is not written", "%u files are not written", problem->n_files),
+      text, ngettext ("%u file was not written", "%u files were not written", problem->n_files),
       problem->n_files);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "\n• %s", (char *) problem->files->pdata[i]);

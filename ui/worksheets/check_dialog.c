@@ -1,6 +1,6 @@
 /* check_dialog.c - Whether worksheets are what the workspace has on record, file by file.
  *
- * One file at a time, and whatever the user does meanwhile goes first.
+ * One file at a time; what takes long is done on other threads.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
