@@ -92,6 +92,9 @@ test_counts (void)
 static void
 test_japanese (void)
 {
+  static const char *const names[UI_PLACES_N_PAGES] = {
+    "サービス", "業務と情報", "影響", "判定", "内部監査", "帳票", "確認", "履歴",
+  };
   Support *support;
   GtkWidget *tabs;
   int one_line;
@@ -102,8 +105,9 @@ test_japanese (void)
   tabs = get_tabs (support);
   gtk_window_set_default_size (GTK_WINDOW (support->window), 1024, 700);
   support_wait (support);
-  gtk_test_accessible_assert_property (get_tab (support, UI_PLACES_IMPACT),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "影響");
+  for (UiPlacesPage page = 0; page < UI_PLACES_N_PAGES; page++)
+    gtk_test_accessible_assert_property (get_tab (support, page), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         names[page]);
   gtk_widget_measure (tabs, GTK_ORIENTATION_VERTICAL, 2000, &one_line, NULL, NULL, NULL);
   gtk_widget_measure (tabs, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (tabs), &height, NULL,
                       NULL, NULL);

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (UiTab, ui_tab, UI, TAB, GtkToggleButton)
 
 /**
  * ui_tab_new:
- * @name: the name of the page; an underscore stands before its access key
+ * @name: the name of the page, with an underscore before the access key, if there is one
  * @action: an action with a string as its state, which says what is pressed
  * @id: the string for this page
  */

@@ -21,6 +21,8 @@ G_DEFINE_FINAL_TYPE (UiTabs, ui_tabs, UI_TYPE_TAB_ROW)
 static const char *
 get_name (UiPlacesPage page)
 {
+  /* Translators: the names of pages. They need no access key where it would stand in brackets, as
+   * in Japanese: Alt+1 to Alt+8 lead to the pages as well. */
   switch (page)
     {
     case UI_PLACES_SERVICE:
