@@ -9,11 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-enum
-{
-  MOST_ANSWERS = 4,
-};
-
 static const char *const yes_or_no[] = { "true", "false", NULL };
 
 /** What can be answered to a question, and the context that tells the words apart. */
@@ -21,7 +16,7 @@ typedef struct
 {
   const char *const *ids;
   const char *context;
-  const char *words[MOST_ANSWERS];
+  const char *words[DATA_MOST_ANSWERS];
 } Question;
 
 static const Question questions[DATA_N_QUESTIONS] = {
@@ -89,11 +84,11 @@ static const Question questions[DATA_N_QUESTIONS] = {
 const char *const *
 data_wording_answers (DataQuestion question)
 {
-  static const char *answers[RULES_N_LANGUAGES][DATA_N_QUESTIONS][MOST_ANSWERS + 1];
+  static const char *answers[RULES_N_LANGUAGES][DATA_N_QUESTIONS][DATA_MOST_ANSWERS + 1];
   const Question *asked = &questions[question];
   const char **words = answers[data_language_current ()][question];
 
-  for (guint i = 0; i < MOST_ANSWERS && asked->words[i] != NULL; i++)
+  for (guint i = 0; i < DATA_MOST_ANSWERS && asked->words[i] != NULL; i++)
     words[i] = g_intern_string (g_dpgettext2 (NULL, asked->context, asked->words[i]));
   return words;
 }

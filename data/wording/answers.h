@@ -34,6 +34,9 @@ typedef enum
   DATA_N_QUESTIONS,
 } DataQuestion;
 
+/** To no question there are more answers. */
+#define DATA_MOST_ANSWERS 4
+
 /** data_wording_answers: Returns: (transfer none) (array zero-terminated=1): what can be answered,
  * value 1 first; it stays as it is for good. */
 const char *const *data_wording_answers (DataQuestion question);

@@ -16,29 +16,35 @@ typedef struct
   DataArray array;
   const char *member;
   DataQuestion question;
-  const char *texts[4];
+  const char *texts[DATA_MOST_ANSWERS]; /* by value, from 1 */
 } Choosing;
 
 static const Choosing choosings[] = {
   { DATA_ARRAY_NONE,
     "perspective",
     DATA_QUESTION_PERSPECTIVE,
-    { N_ ("Whoever provides the service evaluates it, to take the result to an agency."),
-      N_ ("Whoever uses the service decides whether that use is of low impact.") } },
+    { [RULES_PERSPECTIVE_VENDOR - 1] =
+          N_ ("Whoever provides the service evaluates it, to take the result to an agency."),
+      [RULES_PERSPECTIVE_AGENCY - 1] =
+          N_ ("Whoever uses the service decides whether that use is of low impact.") } },
   { DATA_ARRAY_NONE,
     "service.model",
     DATA_QUESTION_MODEL,
-    { N_ ("An application that is ready to be used over the network."),
-      N_ ("A platform on which the customer runs applications of its own."),
-      N_ ("Servers, storage and networks on which the customer runs systems of its own."),
-      N_ ("For example software that runs on the agency’s own machines.") } },
+    { [RULES_MODEL_SAAS - 1] = N_ ("An application that is ready to be used over the network."),
+      [RULES_MODEL_PAAS - 1] =
+          N_ ("A platform on which the customer runs applications of its own."),
+      [RULES_MODEL_IAAS - 1] =
+          N_ ("Servers, storage and networks on which the customer runs systems of its own."),
+      [RULES_MODEL_OTHER - 1] =
+          N_ ("For example software that runs on the agency’s own machines.") } },
   { DATA_ARRAY_BUILT_ON, "in_statement", DATA_QUESTION_IN_STATEMENT, { NULL } },
   { DATA_ARRAY_BUILT_ON, "registration", DATA_QUESTION_REGISTRATION, { NULL } },
   { DATA_ARRAY_OPERATIONS,
     "listed",
     DATA_QUESTION_LISTED,
-    { N_ ("The published guidance names an operation of this kind. Cite its entry below."),
-      N_ ("No entry of the list fits this operation.") } },
+    { [RULES_LISTED_YES - 1] =
+          N_ ("The published guidance names an operation of this kind. Cite its entry below."),
+      [RULES_LISTED_NO - 1] = N_ ("No entry of the list fits this operation.") } },
   { DATA_ARRAY_FINDINGS, "severity", DATA_QUESTION_SEVERITY, { NULL } },
   { DATA_ARRAY_FINDINGS, "status", DATA_QUESTION_FINDING_STATUS, { NULL } },
   { DATA_ARRAY_FINDINGS, "verified", DATA_QUESTION_VERIFIED, { NULL } },
@@ -46,11 +52,12 @@ static const Choosing choosings[] = {
   { DATA_ARRAY_AUDITORS,
     "role",
     DATA_QUESTION_ROLE,
-    { N_ ("Answers for the audit. There has to be one."), NULL } },
+    { [RULES_AUDITOR_ROLE_LEAD - 1] = N_ ("Answers for the audit. There has to be one.") } },
   { DATA_ARRAY_AUDITORS,
     "organisation",
     DATA_QUESTION_ORGANISATION,
-    { NULL, N_ ("Its independence from the external audit has to be settled.") } },
+    { [RULES_ORGANISATION_OUTSOURCED - 1] =
+          N_ ("Its independence from the external audit has to be settled.") } },
   { DATA_ARRAY_CATALOGUE, "basic", DATA_QUESTION_BASIC, { NULL } },
   { DATA_ARRAY_CONTROLS, "stated", DATA_QUESTION_STATED, { NULL } },
   { DATA_ARRAY_CONTROLS, "external", DATA_QUESTION_EXTERNAL, { NULL } },
