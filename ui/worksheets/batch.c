@@ -125,14 +125,16 @@ fail (UiBatch *self, const char *reason, guint n_files)
   self->n_failed += n_files;
 }
 
-/* Said of the folder, the reason is the same for every file in it. */
+/* Said of the folder, the reason is the same for every file in it. Where the file is there it is
+ * the file that is in the way. */
 static void
 fail_to_write (UiBatch *self, const Writing *writing, const char *message)
 {
   g_autofree char *path = g_filename_display_name (writing->path);
   g_autofree char *folder = g_filename_display_name (writing->folder);
   g_auto (GStrv) parts = g_strsplit (message, path, -1);
-  g_autofree char *reason = g_strjoinv (folder, parts);
+  gboolean exists = g_file_test (writing->path, G_FILE_TEST_EXISTS);
+  g_autofree char *reason = exists ? g_strdup (message) : g_strjoinv (folder, parts);
 
   fail (self, reason, 1);
   g_ptr_array_add (find_problem (self, reason)->files, g_filename_display_basename (writing->path));
