@@ -10,8 +10,8 @@
 
 #include "rules/text.h"
 #include "ui/parts/drawing.h"
-#include "ui/register/register_words.h"
 #include "ui/register/register_follow.h"
+#include "ui/register/register_words.h"
 
 /* Pixels. */
 #define MARK_GAP 6

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * ui_register_follow:
  * @followed: what @view shows now, which it owns
- * @item: (nullable): what it is to show
+ * @item: (nullable): what it is to show; %NULL before @view is disposed of, so that no signal is
+ * left that calls it
  * @show: called with @view, now and whenever @item changes
  */
 void ui_register_follow (DataRegisterItem **followed,
