@@ -284,7 +284,8 @@ test_finding_button (void)
   support_close (support);
 }
 
-/* Where the column of what is to be seen below @root begins. */
+/* Where the column of what is to be seen below @root begins. It is narrower than its room: else it
+ * would begin there whether it is in the middle or not. */
 static int
 find_start (Support *support, GtkWidget *root)
 {
@@ -292,6 +293,7 @@ find_start (Support *support, GtkWidget *root)
   GtkWidget *column = gtk_widget_get_first_child (clamps->pdata[0]);
   graphene_rect_t bounds;
 
+  g_assert_cmpint (gtk_widget_get_width (root), >, gtk_widget_get_width (column) + 100);
   g_assert_true (gtk_widget_compute_bounds (column, GTK_WIDGET (support->window), &bounds));
   return (int) bounds.origin.x;
 }
