@@ -32,8 +32,8 @@ new_dialog (GtkWindow *window, GtkMessageType type, const char *title, const cha
   return dialog;
 }
 
-/* @length, given for the usual text size or not at all, for text as it is now; at most @most,
- * unless that is not known yet. */
+/* @length, given for the usual text size or not at all, for text as it is now: no more than @most,
+ * unless that is not known yet, but never less than @length. */
 static int
 enlarge (GtkWindow *dialog, int length, int most)
 {
@@ -41,7 +41,9 @@ enlarge (GtkWindow *dialog, int length, int most)
 
   if (length < 0)
     return length;
-  return most > 0 ? MAX (length, MIN (enlarged, most)) : enlarged;
+  if (most > 0)
+    enlarged = MIN (enlarged, most);
+  return MAX (length, enlarged);
 }
 
 void
