@@ -61,6 +61,36 @@ test_asked (Fixture *self, gconstpointer data)
   support_answer (self->support, GTK_RESPONSE_CANCEL);
 }
 
+/* How wide the dialog is to be, with text of so many dots per inch. */
+static int
+measure_dialog (Support *support, int resolution)
+{
+  int width;
+  int height;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", resolution * PANGO_SCALE, NULL);
+  support_settle (support);
+  support_do (support, "win.save-fill-in");
+  support_settle (support);
+  gtk_window_get_default_size (support_dialog (support), &width, &height);
+  support_answer (support, GTK_RESPONSE_CANCEL);
+  return width;
+}
+
+/* It grows with the text, as far as the window is wide, and never shrinks. */
+static void
+test_text_size (Fixture *self, gconstpointer data)
+{
+  int usual = measure_dialog (self->support, 96);
+  int large = measure_dialog (self->support, 192);
+  int window = gtk_widget_get_width (GTK_WIDGET (self->support->window));
+
+  g_assert_cmpint (large, >, usual);
+  g_assert_cmpint (large, ==, MIN (2 * usual, window));
+  g_assert_cmpint (measure_dialog (self->support, 48), ==, usual);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 static gboolean
 shows_notice (Support *support, const char *words)
 {
@@ -148,6 +178,7 @@ main (int argc, char **argv)
 {
   support_start (&argc, &argv);
   ADD ("/ui/save-dialog/asked", test_asked);
+  ADD ("/ui/save-dialog/text-size", test_text_size);
   ADD ("/ui/save-dialog/saved", test_saved);
   ADD ("/ui/save-dialog/not-saved", test_not_saved);
   ADD ("/ui/save-dialog/full-disk", test_full_disk);

@@ -178,7 +178,7 @@ ui_control_detail_dialog_open (GtkWindow *window, DataEvaluation *evaluation, co
   gtk_editable_set_text (self->objective, objective != NULL ? objective : "");
   objective_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (objective != NULL ? self->title : self->objective));
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }
 
 /* Whether @id is @start with nothing but another part, such as a mark, behind it. */

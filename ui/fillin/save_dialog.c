@@ -6,6 +6,7 @@
 #include "ui/fillin/save_dialog.h"
 
 #include "data/wording/language.h"
+#include "ui/parts/messages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,5 +100,5 @@ ui_save_dialog_ask (GtkWindow *window, UiSaveChosen chosen)
   accept = gtk_dialog_add_button (GTK_DIALOG (self), _ ("_Save…"), GTK_RESPONSE_ACCEPT);
   gtk_widget_add_css_class (accept, "suggested-action");
   gtk_dialog_set_default_response (GTK_DIALOG (self), GTK_RESPONSE_ACCEPT);
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }

@@ -11,6 +11,7 @@
 #include "data/workspace/workspace.h"
 #include "ui/history/compare_row.h"
 #include "ui/parts/line.h"
+#include "ui/parts/messages.h"
 #include "ui/parts/places.h"
 
 #include <glib/gi18n-lib.h>
@@ -396,5 +397,5 @@ ui_compare_window_open (GtkWindow *window, DataEvaluation *evaluation, const UiS
   self->ready = TRUE;
   compare (self);
   g_signal_connect_swapped (evaluation, "lived", G_CALLBACK (lived_cb), self);
-  gtk_window_present (GTK_WINDOW (self));
+  ui_messages_present (window, GTK_WINDOW (self));
 }

@@ -137,7 +137,7 @@ tell_progress (Export *self)
       self->dialog = gtk_message_dialog_new (GTK_WINDOW (self->window), GTK_DIALOG_MODAL,
                                              GTK_MESSAGE_INFO, GTK_BUTTONS_CANCEL, "%s", message);
       g_signal_connect_swapped (self->dialog, "response", G_CALLBACK (cancel_cb), self);
-      gtk_window_present (GTK_WINDOW (self->dialog));
+      ui_messages_present (GTK_WINDOW (self->window), GTK_WINDOW (self->dialog));
     }
   g_object_set (self->dialog, "text", message, NULL);
 }
