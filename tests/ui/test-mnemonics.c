@@ -92,13 +92,15 @@ find_letter (const char *label)
   return NULL;
 }
 
-static void look_at_menu (GMenuModel *menu, GString *clashes);
+static guint look_at_menu (GMenuModel *menu, GString *clashes);
 
 /* Adds to @clashes the labels of a section that have a letter of @known, and adds theirs to it.
- * A submenu is a menu of its own. */
-static void
+ * A submenu is a menu of its own. Returns: how many labels there are. */
+static guint
 look_at_section (GMenuModel *menu, GHashTable *known, GString *clashes)
 {
+  guint n = 0;
+
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
@@ -109,20 +111,25 @@ look_at_section (GMenuModel *menu, GHashTable *known, GString *clashes)
       if (submenu != NULL)
         look_at_menu (submenu, clashes);
       if (section != NULL)
-        look_at_section (section, known, clashes);
+        n += look_at_section (section, known, clashes);
       else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
-        letter = find_letter (label);
+        {
+          letter = find_letter (label);
+          n++;
+        }
       if (letter != NULL && !g_hash_table_add (known, letter))
         g_string_append_printf (clashes, "“%s” ", label);
     }
+  return n;
 }
 
-static void
+/* Returns: how many labels the menu has, without those of its submenus. */
+static guint
 look_at_menu (GMenuModel *menu, GString *clashes)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  look_at_section (menu, known, clashes);
+  return look_at_section (menu, known, clashes);
 }
 
 /* Adds the clashes of the menus that a description of widgets holds; returns how many they are. */
@@ -197,11 +204,11 @@ open_main_menu (Support *support)
   return menu;
 }
 
-/* @menu: (transfer full) */
+/* @menu: (transfer full): it has @n labels at least */
 static void
-look_at_made_menu (GMenuModel *menu, GString *clashes)
+look_at_made_menu (GMenuModel *menu, guint n, GString *clashes)
 {
-  look_at_menu (menu, clashes);
+  g_assert_cmpuint (look_at_menu (menu, clashes), >=, n);
   g_object_unref (menu);
 }
 
@@ -217,12 +224,12 @@ test_made_menus (gconstpointer language)
   data_language_use ((RulesLanguage) GPOINTER_TO_INT (language));
   support = support_open ((const char *const[]){ "06", NULL });
   evaluation = data_evaluation_get_decision (support_get_evaluation (support))->evaluation;
-  look_at_made_menu (open_main_menu (support), clashes);
-  look_at_made_menu (ui_impact_menu_new (evaluation, &cell), clashes);
-  look_at_made_menu (ui_register_panel_new_order (TRUE), clashes);
-  look_at_made_menu (ui_control_keys_new_menu (), clashes);
+  look_at_made_menu (open_main_menu (support), 24, clashes);
+  look_at_made_menu (ui_impact_menu_new (evaluation, &cell), 5, clashes);
+  look_at_made_menu (ui_register_panel_new_order (TRUE), 14, clashes);
+  look_at_made_menu (ui_control_keys_new_menu (), 12, clashes);
   for (UiControlFacet facet = 0; facet < UI_CONTROL_N_FACETS; facet++)
-    look_at_made_menu (ui_control_find_menu_new (evaluation, facet), clashes);
+    look_at_made_menu (ui_control_find_menu_new (evaluation, facet), 1, clashes);
   g_assert_cmpstr (clashes->str, ==, "");
   support_close (support);
   data_language_use (RULES_LANGUAGE_EN);
