@@ -12,6 +12,7 @@ enum
 {
   LEAST_LINES = 2, /* of a paragraph before a page break */
   LEAST_ROW = 5,   /* lines of a very long row before a page break */
+  MANY_PAGES = 40, /* a document of more is laid out only once */
 };
 
 /* A row of a table that takes more of a page than this may run on over a page break. */
@@ -265,17 +266,25 @@ ends_with_little (const DataPages *self)
   return self->pages->len > 1 && self->y - self->area.top < full_height (self) * LITTLE;
 }
 
-/* With a little less free space everywhere if that saves a last page with little on it. */
+/* With a little less free space everywhere if that takes fewer pages, the last with more than a
+ * little on it. Where there are many pages, one less is not worth the time. */
 static void
 lay_out_evenly (DataPages *self, const DataDocument *document)
 {
   static const double eases[] = { 0.85, 0.7, 0.55 };
+  guint n_pages;
 
   lay_out (self, document, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (eases) && ends_with_little (self); i++)
-    lay_out (self, document, eases[i]);
-  if (ends_with_little (self))
-    lay_out (self, document, 1);
+  n_pages = self->pages->len;
+  if (n_pages > MANY_PAGES || !ends_with_little (self))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (eases); i++)
+    {
+      lay_out (self, document, eases[i]);
+      if (self->pages->len < n_pages && !ends_with_little (self))
+        return;
+    }
+  lay_out (self, document, 1);
 }
 
 DataPages *

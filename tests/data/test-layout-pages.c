@@ -10,6 +10,8 @@
 enum
 {
   MOST_ROWS = 60, /* more than a page holds */
+  MANY_PAGES = 40,
+  MANY_ROWS = 2000,
 };
 
 static DataDocument *
@@ -126,6 +128,66 @@ test_little_on_last_page (void)
   g_assert_cmpuint (n_on_one, >=, 48);
 }
 
+/* How far apart the rows stand that a document begins with. */
+static double
+distance_of_rows (const DataPages *pages)
+{
+  g_autoptr (GArray) boxes = page_boxes_list (pages);
+
+  return g_array_index (boxes, PageBox, 2).line.top - g_array_index (boxes, PageBox, 1).line.top;
+}
+
+/* Rows stand closer only where that saves a page: of documents with as many pages, none with more
+ * rows has them farther apart. */
+static void
+test_close_for_a_page (void)
+{
+  guint n_close = 0;
+  guint n_pages = 0;
+  double before = 0;
+  double most = 0;
+
+  for (guint n = MOST_ROWS / 2; n < 3 * MOST_ROWS; n++)
+    {
+      g_autoptr (DataDocument) document = begin_document ();
+      g_autoptr (DataPages) pages = NULL;
+      double distance;
+
+      add_rows (document, n);
+      pages = data_document_layout (document);
+      distance = distance_of_rows (pages);
+      if (data_pages_count (pages) == n_pages)
+        g_assert_cmpfloat (distance, <, before + 0.01);
+      n_pages = data_pages_count (pages);
+      before = distance;
+      most = MAX (most, distance);
+      n_close += distance < most - 0.01 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_close, >, 3);
+}
+
+/* Many pages are laid out only once. */
+static void
+test_many_pages (void)
+{
+  g_autoptr (DataDocument) few = begin_document ();
+  g_autoptr (DataPages) few_pages = NULL;
+
+  add_rows (few, 3);
+  few_pages = data_document_layout (few);
+  for (guint n = 0; n < MOST_ROWS; n += 5)
+    {
+      g_autoptr (DataDocument) many = begin_document ();
+      g_autoptr (DataPages) many_pages = NULL;
+
+      add_rows (many, MANY_ROWS + n);
+      many_pages = data_document_layout (many);
+      g_assert_cmpuint (data_pages_count (many_pages), >, MANY_PAGES);
+      g_assert_cmpfloat_with_epsilon (distance_of_rows (many_pages), distance_of_rows (few_pages),
+                                      0.01);
+    }
+}
+
 /* How far the second of two paragraphs stands below the first. */
 static double
 distance (DataParagraphStyle style)
@@ -157,6 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout-pages/signatures", test_signatures);
   g_test_add_func ("/layout-pages/chart", test_chart);
   g_test_add_func ("/layout-pages/little-on-last-page", test_little_on_last_page);
+  g_test_add_func ("/layout-pages/close-for-a-page", test_close_for_a_page);
+  g_test_add_func ("/layout-pages/many-pages", test_many_pages);
   g_test_add_func ("/layout-pages/notes", test_notes);
   return g_test_run ();
 }
