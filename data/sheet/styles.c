@@ -20,7 +20,7 @@
 /** The styles that are being read. */
 typedef struct
 {
-  GHashTable *codes; /* number of a format to its code */
+  GHashTable *codes; /* number of a format to the DataSheetNumberFormat that its code gives */
   GArray *formats;
   gboolean in_cell_formats;
 } Reading;
@@ -48,7 +48,7 @@ find_parts (const char *code, gboolean *has_date, gboolean *has_time)
     }
 }
 
-/* "0.00" has two decimals; what is not as simple as that is shown plainly. */
+/* "0.00" has two decimals; what is not as simple as that, or too long, is shown plainly. */
 static DataSheetNumberFormat
 read_code (const char *code)
 {
@@ -57,7 +57,8 @@ read_code (const char *code)
   gboolean has_date;
   gboolean has_time;
 
-  if (g_str_has_prefix (code, "General") || g_str_equal (code, "@"))
+  if (g_utf8_strlen (code, -1) > DATA_SHEET_FORMAT_CODE_LIMIT ||
+      g_str_has_prefix (code, "General") || g_str_equal (code, "@"))
     return format;
   if (code[0] != '\0' && code[strspn (code, "0#?.,_ ")] == '\0')
     {
@@ -102,28 +103,41 @@ number_of (const char *text)
   return text == NULL ? 0 : g_ascii_strtoull (text, NULL, 10);
 }
 
+/* A code is judged once, however many styles have it. */
+static void
+add_code (Reading *self, guint number, const char *code)
+{
+  DataSheetNumberFormat format = read_code (code);
+
+  g_hash_table_insert (self->codes, GUINT_TO_POINTER (number), g_memdup2 (&format, sizeof format));
+}
+
+static void
+add_style (Reading *self, guint64 number)
+{
+  const DataSheetNumberFormat *named =
+      number > G_MAXUINT ? NULL
+                         : g_hash_table_lookup (self->codes, GUINT_TO_POINTER ((guint) number));
+  DataSheetNumberFormat format = named == NULL ? built_in (number) : *named;
+
+  g_array_append_val (self->formats, format);
+}
+
 static gboolean
 start_cb (gpointer data, const char *name, const char *const *attributes, GError **error)
 {
   Reading *self = data;
   guint64 number = number_of (data_sheet_xml_get (attributes, "numFmtId"));
   const char *code = data_sheet_xml_get (attributes, "formatCode");
-  DataSheetNumberFormat format;
 
   if (g_str_equal (name, "cellXfs"))
     self->in_cell_formats = TRUE;
   else if (g_str_equal (name, "numFmt") && code != NULL && number <= G_MAXUINT &&
            g_hash_table_size (self->codes) < STYLE_NUMBER_LIMIT)
-    g_hash_table_insert (self->codes, GUINT_TO_POINTER ((guint) number), g_strdup (code));
+    add_code (self, (guint) number, code);
   else if (g_str_equal (name, "xf") && self->in_cell_formats &&
            self->formats->len < STYLE_NUMBER_LIMIT)
-    {
-      code = number > G_MAXUINT
-                 ? NULL
-                 : g_hash_table_lookup (self->codes, GUINT_TO_POINTER ((guint) number));
-      format = code == NULL ? built_in (number) : read_code (code);
-      g_array_append_val (self->formats, format);
-    }
+    add_style (self, number);
   return TRUE;
 }
 

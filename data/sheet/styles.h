@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** The longest code of a format, in characters, as spreadsheet programs have it. */
+#define DATA_SHEET_FORMAT_CODE_LIMIT 255
+
 /** How a number is shown. */
 typedef enum
 {

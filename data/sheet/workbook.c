@@ -14,8 +14,12 @@
 #include "data/sheet/styles.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SHEET_NUMBER_LIMIT 256
+
+/* In characters: spreadsheet programs allow 31, or not many more. */
+#define SHEET_NAME_LIMIT 255
 
 /** A sheet: its name, and the part that holds it. */
 typedef struct
@@ -82,6 +86,13 @@ is_taken (DataWorkbook *self, const char *part)
   return FALSE;
 }
 
+/* Many sentences may tell the name of a sheet, each in one line. */
+static gboolean
+is_name (const char *name)
+{
+  return g_utf8_strlen (name, -1) <= SHEET_NAME_LIMIT && strpbrk (name, "\r\n") == NULL;
+}
+
 static gboolean
 add_sheet (DataWorkbook *self, const char *const *attributes, GError **error)
 {
@@ -92,7 +103,12 @@ add_sheet (DataWorkbook *self, const char *const *attributes, GError **error)
   const char *fault = NULL;
   Place *place;
 
-  if (name == NULL || link == NULL)
+  if (name != NULL && !is_name (name))
+    {
+      fault = _ ("A sheet has a name that is too long or has several lines.");
+      name = NULL;
+    }
+  else if (name == NULL || link == NULL)
     fault = _ ("This sheet is named in the workbook, but is not in it.");
   else if (!g_str_equal (link->type, "worksheet"))
     return TRUE;

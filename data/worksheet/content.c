@@ -16,6 +16,8 @@
 enum
 {
   LARGEST_FILE = 64 * 1024 * 1024,
+  MOST_ITEMS = 500000,
+  MOST_TEXT = 32 * 1024 * 1024, /* bytes */
 };
 
 static const DataWorksheetThing things[] = {
@@ -49,8 +51,14 @@ data_worksheet_content_add (DataWorksheetContent *self,
                             const char *place,
                             const char *text)
 {
-  DataWorksheetItem *added = g_new (DataWorksheetItem, 1);
+  DataWorksheetItem *added;
 
+  self->n_bytes += strlen (place) + strlen (text);
+  if (self->items->len >= MOST_ITEMS || self->n_bytes > MOST_TEXT)
+    self->is_too_large = TRUE;
+  if (self->is_too_large)
+    return;
+  added = g_new (DataWorksheetItem, 1);
   *added = (DataWorksheetItem){ thing, g_strdup (place), g_strdup (text) };
   g_ptr_array_add (self->items, added);
 }
@@ -143,7 +151,9 @@ data_worksheet_content_read (const char *path, GCancellable *cancellable, GError
              "a .pdf or .xlsx file."));
       whole = FALSE;
     }
-  return whole ? g_steal_pointer (&self) : NULL;
+  if (whole && self->is_too_large)
+    data_refuse (error, file, NULL, _ ("It has more pages or more text than a worksheet has."));
+  return whole && !self->is_too_large ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean

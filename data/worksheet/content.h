@@ -54,12 +54,16 @@ typedef struct
  * @identity: (nullable): which worksheet it is, or %NULL where it is none
  * @items: (element-type DataWorksheetItem): what is in it, in order; of a file that is no worksheet
  *   none are read
+ * @n_bytes: how long their places and texts are together
+ * @is_too_large: whether there was more than a worksheet has, and was left out
  */
 typedef struct
 {
   GBytes *bytes;
   DataWorksheetIdentity *identity;
   GPtrArray *items;
+  gsize n_bytes;
+  gboolean is_too_large;
 } DataWorksheetContent;
 
 /**
@@ -80,7 +84,8 @@ void data_worksheet_content_free (DataWorksheetContent *self);
 /** data_worksheet_content_is_pdf: whether the file is a PDF file; otherwise it is a workbook. */
 gboolean data_worksheet_content_is_pdf (const DataWorksheetContent *self);
 
-/** data_worksheet_content_add: puts an item at the end. */
+/** data_worksheet_content_add: puts an item at the end, unless that is more than a worksheet has: a
+ * small file may repeat one text any number of times. */
 void data_worksheet_content_add (DataWorksheetContent *self,
                                  DataWorksheetThing thing,
                                  const char *place,

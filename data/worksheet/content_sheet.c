@@ -44,8 +44,11 @@ is_nothing (const char *size)
 static void
 add (Reading *self, DataWorksheetThing thing, const char *where, const char *text)
 {
-  g_autofree char *place = g_strconcat (self->sheet, "\n", where, NULL);
+  g_autofree char *place = NULL;
 
+  if (self->content->is_too_large)
+    return;
+  place = g_strconcat (self->sheet, "\n", where, NULL);
   data_worksheet_content_add (self->content, thing, place, text);
 }
 

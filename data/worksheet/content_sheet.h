@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * DataWorksheetStyle:
- * @code: by which a cell shows what it holds; "" where it shows numbers and dates as they are
+ * @code: by which a cell shows what it holds, or its beginning where it is longer than such a code
+ *   may be; "" where it shows numbers and dates as they are
  * @is_unseen: whether its words have the colour that they stand on, or nearly so
  */
 typedef struct
 {
-  char *code;
+  GRefString *code;
   gboolean is_unseen;
 } DataWorksheetStyle;
 

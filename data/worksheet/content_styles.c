@@ -8,6 +8,8 @@
 
 #include "data/worksheet/content_sheet.h"
 
+#include "data/sheet/styles.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +24,7 @@ enum
 /* The styles that are being read. */
 typedef struct
 {
-  GHashTable *codes; /* by the number of the format */
+  GHashTable *codes; /* GRefString by the number of the format, without the plain ones */
   GArray *fonts;     /* the colour of each */
   GArray *fills;
   GPtrArray *styles;
@@ -36,7 +38,7 @@ style_free (gpointer data)
 {
   DataWorksheetStyle *self = data;
 
-  g_free (self->code);
+  g_ref_string_release (self->code);
   g_free (self);
 }
 
@@ -94,18 +96,30 @@ is_plain (const char *code)
          code[strspn (code, "yYmMdDhHsS0#?.-/: \\")] == '\0';
 }
 
+/* Any number of styles and cells may share a code. */
+static void
+add_code (Styles *self, guint number, const char *code)
+{
+  g_autofree char *beginning =
+      g_utf8_substring (code, 0, MIN (g_utf8_strlen (code, -1), DATA_SHEET_FORMAT_CODE_LIMIT));
+
+  if (is_plain (beginning))
+    g_hash_table_remove (self->codes, GUINT_TO_POINTER (number));
+  else
+    g_hash_table_insert (self->codes, GUINT_TO_POINTER (number), g_ref_string_new (beginning));
+}
+
 static void
 add_style (Styles *self, const char *const *attributes)
 {
   guint number = number_of (data_sheet_xml_get (attributes, "numFmtId"));
-  const char *code = g_hash_table_lookup (self->codes, GUINT_TO_POINTER (number));
+  GRefString *code = g_hash_table_lookup (self->codes, GUINT_TO_POINTER (number));
   guint font = colour_at (self->fonts, data_sheet_xml_get (attributes, "fontId"));
   guint fill = colour_at (self->fills, data_sheet_xml_get (attributes, "fillId"));
   DataWorksheetStyle *style = g_new (DataWorksheetStyle, 1);
 
-  if (code == NULL || is_plain (code))
-    code = "";
-  *style = (DataWorksheetStyle){ g_strdup (code), distance (font, fill) <= NEARLY };
+  code = code == NULL ? g_ref_string_new_intern ("") : g_ref_string_acquire (code);
+  *style = (DataWorksheetStyle){ code, distance (font, fill) <= NEARLY };
   g_ptr_array_add (self->styles, style);
 }
 
@@ -142,9 +156,7 @@ start_cb (gpointer data, const char *name, const char *const *attributes, GError
 
   start_part (self, name);
   if (g_str_equal (name, "numFmt") && code != NULL && g_hash_table_size (self->codes) < MOST_STYLES)
-    g_hash_table_insert (self->codes,
-                         GUINT_TO_POINTER (number_of (data_sheet_xml_get (attributes, "numFmtId"))),
-                         g_strdup (code));
+    add_code (self, number_of (data_sheet_xml_get (attributes, "numFmtId")), code);
   else if (self->is_in_fonts && g_str_equal (name, "font"))
     add_colour (self->fonts, 0x000000);
   else if (self->is_in_fonts && g_str_equal (name, "color"))
@@ -195,7 +207,8 @@ data_worksheet_styles_read (DataSheetPackage *package, GError **error)
 {
   static const DataSheetXml xml = { .start = start_cb, .end = end_cb };
   g_autofree char *part = find_styles (package, error);
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) codes =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ref_string_release);
   g_autoptr (GArray) fonts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) fills = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) styles = g_ptr_array_new_with_free_func (style_free);

@@ -60,9 +60,10 @@ add_cells (DataWorksheetContent *self, const DataSheet *sheet)
 {
   guint n_before = self->items->len;
 
-  for (guint row = 0; row < data_sheet_get_n_rows (sheet); row++)
+  for (guint row = 0; row < data_sheet_get_n_rows (sheet) && !self->is_too_large; row++)
     {
-      for (guint column = 0; column < data_sheet_get_n_columns (sheet); column++)
+      for (guint column = 0; column < data_sheet_get_n_columns (sheet) && !self->is_too_large;
+           column++)
         add_cell (self, sheet, row, column);
     }
   if (self->items->len == n_before)
@@ -245,6 +246,8 @@ data_worksheet_content_read_workbook (DataWorksheetContent *self,
     {
       if (!add_sheet (self, workbook, i, styles, error))
         return FALSE;
+      if (self->is_too_large)
+        return TRUE;
     }
   return styles != NULL && read_names (self, data_workbook_get_package (workbook), error) &&
          read_parts (self, workbook, error);

@@ -272,3 +272,48 @@ WORKBOOK_CASES = {
                                   "the file has an inner file “xl/worksheets/sheet9.xml”"),
     "packed anew": (lambda parts: None, "same-text", None),
 }
+
+
+LONG = 1000000
+SHARED = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def repeat_text(parts):
+    """Very many cells with one long text."""
+    cells = "".join(f'<row r="{row}">' + '<c t="s"><v>0</v></c>' * 20 + "</row>"
+                    for row in range(1, 3000))
+    replace(SHEET, rb"(?s)<sheetData>.*</sheetData>",
+            f"<sheetData>{cells}</sheetData>".encode())(parts)
+    replace("xl/_rels/workbook.xml.rels", rb"</Relationships>",
+            f'<Relationship Id="forged" Type="{RELATIONS}/sharedStrings" Target="shared.xml"/>'
+            "</Relationships>".encode())(parts)
+    parts["xl/shared.xml"] = f'<sst xmlns="{SHARED}"><si><t>{"あ" * 32000}</t></si></sst>'.encode()
+
+
+def repeat_code(code, n_styles):
+    """Very many styles, and all cells, with one long number format."""
+    def change(parts):
+        styles = re.sub(rb"(?s)<numFmts.*?</numFmts>|<cellXfs.*?</cellXfs>", b"",
+                        parts["xl/styles.xml"])
+        styles = styles.replace(b"<fonts", b'<numFmts><numFmt numFmtId="200" formatCode="'
+                                + code * (LONG // len(code)) + b'"/></numFmts><fonts', 1)
+        parts["xl/styles.xml"] = styles.replace(
+            b"</styleSheet>", b"<cellXfs>" + b'<xf numFmtId="200"/>' * n_styles
+            + b"</cellXfs></styleSheet>")
+    return change
+
+
+def rename(name):
+    return replace("xl/workbook.xml", rb'<sheet name="[^"]*"', b'<sheet name="' + name + b'"')
+
+
+# What is done so that it takes long or needs much memory, and words of what is said; a difference
+# where it can be read.
+LARGE_CASES = {
+    "one long text in very many cells": (repeat_text, "more text than a worksheet has"),
+    "a long number format of the cells": (repeat_code(b"a", 800), "the file has the number format"),
+    "a long number format of very many styles": (repeat_code(b"0;", 20000), None),
+    "a number format full of brackets": (repeat_code(b"[", 20000), "the number format “[[["),
+    "a sheet with a long name": (rename(b"n" * LONG), "has a name that is too long"),
+    "a sheet with a name of two lines": (rename(b"n&#10;n"), "has several lines"),
+}

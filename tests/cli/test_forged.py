@@ -5,11 +5,35 @@ Usage: test_forged.py EIKYO EXAMPLES PACKS
 """
 
 import json
+import os
+import resource
 import sys
 import tempfile
+import time
 
-from forged import PDF_CASES, WORKBOOK_CASES, forge_pdf, forge_workbook
+from forged import LARGE_CASES, PDF_CASES, WORKBOOK_CASES, forge_pdf, forge_workbook
 from workspace_program import READY, Program, check, id_of, tap
+
+
+MOST_SECONDS = 10  # where much else is running; two otherwise
+MOST_MEMORY = 150 * 1024  # KiB
+
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
+
+def check_large(program, name, path, words):
+    """It is soon told what is wrong with the file, with little memory."""
+    start = time.monotonic()
+    result = program.run("verify-worksheet", path)
+    seconds = time.monotonic() - start
+    said = (result.stdout + result.stderr).decode()
+    check(f"{name} is refused", result.returncode == 1 and (words or "") in said
+          and len(said) < 20000, said[:2000])
+    check(f"{name} takes no time", seconds < MOST_SECONDS, seconds)
+    if "ASAN_OPTIONS" not in os.environ:
+        check(f"{name} takes no memory", peak() < MOST_MEMORY, peak())
 
 
 def check_case(program, name, path, outcome, words):
@@ -40,6 +64,9 @@ def main():
             for name, (change, outcome, words) in cases.items():
                 path.write_bytes(forge(genuine, change))
                 check_case(program, name, path, outcome, words)
+        for name, (change, words) in LARGE_CASES.items():
+            path.write_bytes(forge_workbook(genuine, change))
+            check_large(program, name, path, words)
     return tap.finish()
 
 
