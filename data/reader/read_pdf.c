@@ -242,11 +242,11 @@ read_file (Reading *self, PopplerDocument *document)
     }
 }
 
-/* @text: what is wrong with it, or its keywords */
+/* @keywords: (nullable) */
 static void
-answer (Reading *self, DataReaderOutcome outcome, const char *text)
+answer (Reading *self, DataReaderOutcome outcome, const char *keywords)
 {
-  g_autofree char *valid = g_utf8_make_valid (text == NULL ? "" : text, -1);
+  g_autofree char *valid = g_utf8_make_valid (keywords == NULL ? "" : keywords, -1);
   g_autoptr (GVariant) value = NULL;
   gsize size;
 
@@ -304,10 +304,13 @@ main (int argc, char **argv)
   if (argc != 4)
     return EXIT_FAILURE;
   prctl (PR_SET_PDEATHSIG, SIGKILL);
+  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit (RLIMIT_CPU, argv[1]);
   limit (RLIMIT_AS, argv[2]);
   limit (RLIMIT_CORE, "0");
   limit (RLIMIT_FSIZE, "0");
+  limit (RLIMIT_NOFILE, "64"); /* fonts */
+  limit (RLIMIT_NPROC, "0");
   /* A cache of fonts that cannot be written is no reason to end. */
   signal (SIGXFSZ, SIG_IGN);
   if (g_output_stream_splice (memory, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL) < 0)
@@ -319,9 +322,10 @@ main (int argc, char **argv)
   else
     {
       Reading none = { 0 };
+      gboolean is_protected = g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
 
       g_variant_builder_init (&none.items, G_VARIANT_TYPE ("a(uus)"));
-      answer (&none, DATA_READER_UNREADABLE, error->message);
+      answer (&none, is_protected ? DATA_READER_PROTECTED : DATA_READER_UNREADABLE, NULL);
     }
   g_clear_object (&document);
   return EXIT_SUCCESS;

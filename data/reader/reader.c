@@ -19,6 +19,11 @@
 #define LONGEST_WORK "60"
 #define MOST_MEMORY "1073741824"
 
+enum
+{
+  MOST_OUTPUT = 64 * 1024 * 1024, /* bytes */
+};
+
 static gboolean
 write_all (int output, GBytes *bytes)
 {
@@ -80,11 +85,34 @@ end_cb (GCancellable *cancellable, gpointer process)
   g_subprocess_force_exit (process);
 }
 
-/* What became of the process, once it ended. @output: (nullable) */
+/* (transfer full): what the process says, and not much more of it than it may say. */
+static GBytes *
+read_output (GSubprocess *process)
+{
+  GInputStream *stream = g_subprocess_get_stdout_pipe (process);
+  GByteArray *output = g_byte_array_new ();
+  guint8 part[65536];
+  gssize n = 0;
+
+  /* That it gives no answer shows in how it ended. */
+  while (output->len <= MOST_OUTPUT &&
+         (n = g_input_stream_read (stream, part, sizeof part, NULL, NULL)) > 0)
+    g_byte_array_append (output, part, (guint) n);
+  if (n != 0)
+    g_subprocess_force_exit (process);
+  return g_byte_array_free_to_bytes (output);
+}
+
+/* What became of the process, once it ended. */
 static gboolean
 check_end (GSubprocess *process, GBytes *output, const char *file, GError **error)
 {
-  if (output != NULL && g_subprocess_get_successful (process))
+  if (g_bytes_get_size (output) > MOST_OUTPUT)
+    {
+      data_refuse (error, file, NULL, _ ("It has more pages or more text than a worksheet has."));
+      return FALSE;
+    }
+  if (g_subprocess_get_successful (process))
     return TRUE;
   if (g_subprocess_get_if_signaled (process) && (g_subprocess_get_term_sig (process) == SIGXCPU ||
                                                  g_subprocess_get_term_sig (process) == SIGKILL))
@@ -105,17 +133,18 @@ judge (GBytes *output, const char *file, GError **error)
   g_autoptr (GVariant) reading = g_variant_ref_sink (
       g_variant_new_from_bytes (G_VARIANT_TYPE (DATA_READER_FORMAT), output, FALSE));
   g_autoptr (GVariant) sound = g_variant_get_normal_form (reading);
-  const char *text;
   guint outcome;
 
-  g_variant_get (sound, "(u&s@a(uus))", &outcome, &text, NULL);
+  g_variant_get (sound, "(us@a(uus))", &outcome, NULL, NULL);
   if (outcome == DATA_READER_DONE)
     return g_steal_pointer (&sound);
   if (outcome == DATA_READER_TOO_LARGE)
     data_refuse (error, file, NULL, _ ("It has more pages or more text than a worksheet has."));
-  else
+  else if (outcome == DATA_READER_PROTECTED)
     data_refuse (error, file, NULL,
-                 _ ("This PDF file cannot be read: %s. Get an undamaged, unprotected copy."), text);
+                 _ ("This PDF file is protected by a password. Get a copy without one."));
+  else
+    data_refuse (error, file, NULL, _ ("This PDF file is damaged. Get an undamaged copy."));
   return NULL;
 }
 
@@ -131,9 +160,7 @@ data_reader_read (
     return NULL;
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (end_cb), process, NULL);
-  /* That it gives no answer shows in how it ended. */
-  if (!g_subprocess_communicate (process, NULL, NULL, &output, NULL, NULL))
-    g_subprocess_force_exit (process);
+  output = read_output (process);
   g_subprocess_wait (process, NULL, NULL);
   g_cancellable_disconnect (cancellable, handler);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) ||

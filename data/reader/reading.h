@@ -10,18 +10,20 @@
 G_BEGIN_DECLS
 
 /** The name of the program. It takes a PDF file on standard input, and as arguments the most
- * seconds that it may work and the most bytes of memory that it may use. */
+ * seconds that it may work, the most bytes of memory that it may use, and what the keywords of the
+ * file must hold so that more than them is told. */
 #define DATA_READER_PROGRAM "eikyo-read-pdf"
 
 /** The GVariant on its standard output, in its serialized form: how it went (#DataReaderOutcome);
- * the keywords of the file, or what is wrong with it; and what is in it: number of the page from 1,
+ * the keywords of the file, and what is in it: number of the page from 1,
  * or 0 for the file as a whole, the kind (#DataReaderKind), and its text. */
 #define DATA_READER_FORMAT "(usa(uus))"
 
 typedef enum
 {
-  DATA_READER_DONE,
-  DATA_READER_UNREADABLE, /* damaged, protected, or no PDF file */
+  DATA_READER_DONE = 1,   /* not what an answer that is damaged would be taken for */
+  DATA_READER_UNREADABLE, /* damaged, or no PDF file */
+  DATA_READER_PROTECTED,  /* by a password */
   DATA_READER_TOO_LARGE,  /* more pages or more text than are read */
 } DataReaderOutcome;
 

@@ -74,6 +74,29 @@ test_refused (void)
     }
 }
 
+/* What needs a password says so, in our own words; and so does what is damaged. */
+static void
+test_reasons (void)
+{
+  static const char zeros[] = "0000000000000000000000000000000000000000000000000000000000000000";
+  g_autofree char *text = g_strdup_printf (
+      "%%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+      "2 0 obj\n<< /Type /Pages /Kids [ ] /Count 0 >>\nendobj\n"
+      "3 0 obj\n<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>\nendobj\n"
+      "trailer\n<< /Size 4 /Root 1 0 R /Encrypt 3 0 R /ID [ <00> <00> ] >>\n%%%%EOF\n",
+      zeros, zeros);
+  g_autoptr (GBytes) locked = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) damaged = g_bytes_new_static ("%PDF-1.5\n", strlen ("%PDF-1.5\n"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (data_reader_read (locked, MARK, "a.pdf", NULL, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "a.pdf: This PDF file is protected by a password. Get a copy without one.");
+  g_clear_error (&error);
+  g_assert_null (data_reader_read (damaged, MARK, "a.pdf", NULL, &error));
+  g_assert_cmpstr (error->message, ==, "a.pdf: This PDF file is damaged. Get an undamaged copy.");
+}
+
 static gpointer
 cancel_soon (gpointer cancellable)
 {
@@ -155,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/told", test_told);
   g_test_add_func ("/reader/other", test_other);
   g_test_add_func ("/reader/refused", test_refused);
+  g_test_add_func ("/reader/reasons", test_reasons);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/time", test_time);
   g_test_add_func ("/reader/memory", test_memory);
