@@ -7,13 +7,14 @@ Usage: test_forged.py EIKYO EXAMPLES PACKS
 import json
 import os
 import resource
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
 
 from forged import LARGE_CASES, PDF_CASES, WORKBOOK_CASES, forge_pdf, forge_workbook
-from workspace_program import READY, Program, check, id_of, tap
-
+from workspace_program import EIKYO, PACKS, READY, Program, check, id_of, tap
 
 MOST_SECONDS = 10  # where much else is running; two otherwise
 MOST_MEMORY = 150 * 1024  # KiB
@@ -34,6 +35,33 @@ def check_large(program, name, path, words):
     check(f"{name} takes no time", seconds < MOST_SECONDS, seconds)
     if "ASAN_OPTIONS" not in os.environ:
         check(f"{name} takes no memory", peak() < MOST_MEMORY, peak())
+
+
+# What a reader answers that a PDF file took over, and words of what is said of the file.
+ANSWERS = {
+    "nothing": ("pass", "PDF file is damaged"),
+    "what is no answer": ("os.write(1, b'\\xff' * 4097)", "PDF file is damaged"),
+    "more than is read": ("[os.write(1, bytes(1 << 20)) for _ in range(80)]", "more text than"),
+}
+
+
+def test_answers(program, path):
+    """The program beside a reader that answers something else."""
+    reader = program.folder / "libexec/eikyo/eikyo-read-pdf"
+    copy = program.folder / "bin/eikyo"
+    for file in (reader, copy):
+        file.parent.mkdir(parents=True)
+    shutil.copy(EIKYO, copy)
+    shutil.copytree(PACKS, program.folder / "share/eikyo/packs")
+    for name, (answer, words) in ANSWERS.items():
+        reader.write_text(f"#!{sys.executable}\nimport os\n{answer}\n")
+        reader.chmod(0o755)
+        result = subprocess.run([copy, "verify-worksheet", path], stdin=subprocess.DEVNULL,
+                                capture_output=True, check=False, timeout=60, env={
+                                    **os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en",
+                                    "XDG_DATA_HOME": str(program.folder / "data")})
+        check(f"a reader that answers {name}", result.returncode == 1
+              and words in result.stderr.decode(), result)
 
 
 def check_case(program, name, path, outcome, words):
@@ -67,6 +95,7 @@ def main():
         for name, (change, words) in LARGE_CASES.items():
             path.write_bytes(forge_workbook(genuine, change))
             check_large(program, name, path, words)
+        test_answers(program, program.folder / "route.pdf")
     return tap.finish()
 
 
