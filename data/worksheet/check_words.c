@@ -17,9 +17,14 @@ describe_kept (const DataWorksheetCheck *self)
   if (self->state == DATA_STATE_APPROVED)
     /* Translators: the same. */
     return g_strdup_printf (_ ("the approved revision %u"), self->revision);
+  if (self->is_recorded && self->approved > 0)
+    /* Translators: the same. */
+    return g_strdup (_ ("the evaluation before its approval"));
+  if (self->is_recorded)
+    /* Translators: the same. */
+    return g_strdup (_ ("the evaluation, which is not approved"));
   /* Translators: the same. */
-  return g_strdup (self->is_recorded ? _ ("the evaluation before its approval")
-                                     : _ ("the evaluation as it stands"));
+  return g_strdup (_ ("the evaluation as it stands"));
 }
 
 static char *

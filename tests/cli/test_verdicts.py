@@ -74,15 +74,16 @@ def write_files(program):
     gone = report(program, "gone.pdf", ID)
     program.do("set", ID, "title", "Second", "--actor", "甲")
     draft = report(program, "draft.pdf", ID)
-    yield draft, "Unaltered, but not approved: exactly the worksheet of the evaluation before", \
-        "改変はありませんが、承認されていません：承認前の評価の帳票とまったく同じ"
+    yield draft, "Unaltered, but not approved: exactly the worksheet of the evaluation, which", \
+        "改変はありませんが、承認されていません：承認されていない評価の帳票とまったく同じ"
     approve(program)
     second, book = report(program, "second.pdf", ID), report(program, "second.xlsx", ID)
     yield second, "Genuine: exactly the worksheet of the approved revision 2.", \
         "真正です：承認済みの改訂2の帳票とまったく同じファイルです。"
     yield first, "revision 1. Revision 2 was approved later.", "です。その後、改訂2が承認されています。"
-    yield draft, "was approved later, as revision 2: take the worksheet of that.", \
-        "その後改訂2として承認されています。その改訂の帳票を使ってください。"
+    yield draft, "before its approval. What it was made from was approved later, as revision 2: take", \
+        "承認前の評価の帳票とまったく同じファイルです。元になった内容は、その後改訂2として" \
+        "承認されています。その改訂の帳票を使ってください。"
     yield gone, "Not on record: it is of no revision that was approved", \
         "記録にありません：承認されたどの改訂のものでもありません。"
     other = report(program, "other.pdf", write_other(

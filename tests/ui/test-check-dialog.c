@@ -206,9 +206,9 @@ test_draft (Fixture *self, gconstpointer data)
   support_enter (self->support, "title", "As it is now");
   path = write_kept (self, FALSE, "a.pdf");
   check (self);
-  assert_row (
-      self, 0, "a.pdf", UI_MARK_WARNING,
-      "Unaltered, but not approved: exactly the worksheet of the evaluation before its approval");
+  assert_row (self, 0, "a.pdf", UI_MARK_WARNING,
+              "Unaltered, but not approved: exactly the worksheet of the evaluation, which is not "
+              "approved");
   assert_count (self, "0 of 1 file is exactly an approved worksheet or a blank form");
 }
 
