@@ -80,8 +80,9 @@ typedef enum
   DATA_ANSWER_ROW_MOVED, /* what it is about stands beside the key of another */
   DATA_ANSWER_ROW_MISSING,
   DATA_ANSWER_SHEET_MISSING,
-  DATA_ANSWER_OUTSIDE, /* a text beside the cells that are asked */
-  DATA_ANSWER_NO_NAME, /* a new entry without a name */
+  DATA_ANSWER_OUTSIDE,     /* a text beside the cells that are asked */
+  DATA_ANSWER_OTHER_SHEET, /* a sheet that was added */
+  DATA_ANSWER_NO_NAME,     /* a new entry without a name */
   DATA_ANSWER_N_PROBLEMS,
 } DataAnswerProblem;
 

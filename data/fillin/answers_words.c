@@ -33,6 +33,7 @@ const char *const data_answer_problems[] = {
   "row-missing",
   "sheet-missing",
   "outside",
+  "other-sheet",
   "no-name",
   NULL,
 };
@@ -71,6 +72,9 @@ static const char *const sentences[DATA_ANSWER_N_PROBLEMS] = {
   [DATA_ANSWER_SHEET_MISSING] = N_ ("This sheet is no longer in the workbook. Its answers stay as "
                                     "they are."),
   [DATA_ANSWER_OUTSIDE] = N_ ("This stands beside the answers and is not taken over."),
+  [DATA_ANSWER_OTHER_SHEET] =
+      N_ ("Nothing on this sheet is taken over. If there are answers on it, copy them into the "
+          "cells that ask for them."),
   [DATA_ANSWER_NO_NAME] = N_ ("A new entry needs a name."),
 };
 

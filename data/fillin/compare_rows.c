@@ -8,7 +8,6 @@
 #include "data/error.h"
 #include "data/fillin/labels.h"
 #include "data/sheet/refusal.h"
-#include "data/wording/language.h"
 #include "data/workspace/fact.h"
 #include "rules/text.h"
 
@@ -193,24 +192,36 @@ compare_sheet (DataFillinComparing *self)
   find_missing (self, keys);
 }
 
+/* Whether @sheet is that with the instructions, whatever it is called by now: only there the hash
+ * stands beside its name. */
+static gboolean
+is_guide (DataFillinComparing *self, const DataSheet *sheet)
+{
+  for (guint row = 0; row < data_sheet_get_n_rows (sheet); row++)
+    {
+      for (guint i = 1; i < data_sheet_get_n_columns (sheet); i++)
+        {
+          if (g_str_equal (data_sheet_get_text (sheet, row, i), self->fillin->origin->hash) &&
+              g_str_equal (data_sheet_get_text (sheet, row, i - 1), DATA_FILLIN_HASH_NAME))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Says of which sheets nothing is taken over. */
 static void
 compare_others (DataFillinComparing *self)
 {
   const GPtrArray *others = self->fillin->others;
-  RulesLanguage current = data_language_current ();
-  g_autofree char *guide = NULL;
 
-  data_language_use (self->fillin->origin->language);
-  guide = g_strdup (data_fillin_guide_name ());
-  data_language_use (current);
-  self->row = 0;
   for (guint i = 0; i < others->len; i++)
     {
-      self->sheet = others->pdata[i];
-      if (data_sheet_get_n_rows (self->sheet) > 0 &&
-          !g_str_equal (data_sheet_get_name (self->sheet), guide))
-        data_fillin_refuse (self, (guint) MAX (find_text (self, 0), 0), DATA_ANSWER_OUTSIDE);
+      const DataSheet *sheet = others->pdata[i];
+
+      if (data_sheet_get_n_rows (sheet) > 0 && !is_guide (self, sheet))
+        data_fillin_add_answer (self, g_strdup (data_sheet_get_name (sheet)),
+                                DATA_ANSWER_OTHER_SHEET);
     }
 }
 

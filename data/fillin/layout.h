@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 /** The name of the hidden sheet. */
 #define DATA_FILLIN_HIDDEN "_eikyo"
 
+/** The name that stands before the hash of the evaluation. */
+#define DATA_FILLIN_HASH_NAME "SHA-256"
+
 /** Numbers of rows from 1, as a spreadsheet program shows them. */
 #define DATA_FILLIN_KEY_ROW 2
 #define DATA_FILLIN_HEAD_ROW 3

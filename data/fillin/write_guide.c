@@ -78,7 +78,7 @@ data_fillin_write_guide (DataFillinWriter *self)
                evaluation->service.name == NULL ? "" : evaluation->service.name);
   write_field (self, sheet, &row, C_ ("fill-in", "Rules"), rules);
   write_field (self, sheet, &row, C_ ("fill-in", "Evaluation id"), origin->evaluation);
-  write_field (self, sheet, &row, "SHA-256", origin->hash);
+  write_field (self, sheet, &row, DATA_FILLIN_HASH_NAME, origin->hash);
   row++;
   write_steps (self, sheet, &row);
   data_fillin_writer_set_up_print (self, sheet);

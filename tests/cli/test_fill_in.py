@@ -166,14 +166,16 @@ def test_rows(program):
     sheet.title = "Renamed"
     sheet.sheet_state = "hidden"
     book.move_sheet("Renamed", -3)
+    book["Instructions"].title = "Guide"
+    book.move_sheet("Guide", 3)
     book.create_sheet("Blank")
     book.create_sheet("Notes")["B2"] = "to be read"
     book.save(path)
     preview = preview_of(program, path)
     check("rows that are sorted with their keys, moved down, on a sheet that is renamed, moved and hidden"
-          " are read as before, and another sheet is said", [
+          " are read as before, the renamed guide is known, and another sheet is said", [
               (answer["cell"], answer["place"], answer["problem"]) for answer in preview["answers"]] == [
-                  ("Renamed!F6", key + "/level", None), ("Notes!B2", None, "outside")],
+                  ("Renamed!F6", key + "/level", None), ("Notes", None, "other-sheet")],
           preview["answers"][:3])
 
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* The sheets of a workbook that asks for everything. */
 enum
 {
-  SERVICE = 2,
+  GUIDE = 1,
+  SERVICE,
   OPERATIONS,
   INFORMATION,
   IMPACTS,

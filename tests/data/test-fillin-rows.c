@@ -107,6 +107,42 @@ test_not_asked (Scratch *self, gconstpointer data)
   fillin_case_end (&case_);
 }
 
+/* The sheet with the instructions may be called otherwise. */
+static void
+test_renamed_guide (Scratch *self, gconstpointer data)
+{
+  FillinCase case_ = fillin_case_begin (self);
+  g_autoptr (DataAnswers) answers = NULL;
+
+  workbook_replace (case_.path, "xl/workbook.xml", "name=\"Instructions\"", "name=\"Guide\"");
+  answers = fillin_case_read (&case_);
+  g_assert_cmpuint (answers->answers->len, ==, 0);
+  fillin_case_end (&case_);
+}
+
+/* Of any other sheet nothing is taken over, which is said of it as a whole. */
+static void
+test_other_sheet (Scratch *self, gconstpointer data)
+{
+  static const WorkbookChange hash = { GUIDE, "C7", "of mine" };
+  FillinCase case_ = fillin_case_begin (self);
+  g_autoptr (DataAnswers) answers = NULL;
+  g_autofree char *sentence = NULL;
+  const DataAnswer *answer;
+
+  workbook_edit (case_.path, &hash, 1);
+  answers = fillin_case_read (&case_);
+  g_assert_cmpuint (answers->answers->len, ==, 1);
+  answer = answers->answers->pdata[0];
+  g_assert_cmpstr (answer->cell, ==, "Instructions");
+  g_assert_cmpstr (answer->after, ==, "");
+  g_assert_cmpint (answer->verdict, ==, DATA_ANSWER_REFUSED);
+  g_assert_cmpstr (data_answer_problems[answer->problem], ==, "other-sheet");
+  sentence = data_answer_describe (answer);
+  g_assert_true (g_str_has_prefix (sentence, "Nothing on this sheet is taken over."));
+  fillin_case_end (&case_);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +151,7 @@ main (int argc, char **argv)
   scratch_add ("/data/fillin/rows/sorted", test_sorted, NULL);
   scratch_add ("/data/fillin/rows/merged", test_merged, NULL);
   scratch_add ("/data/fillin/rows/not-asked", test_not_asked, NULL);
+  scratch_add ("/data/fillin/rows/renamed-guide", test_renamed_guide, NULL);
+  scratch_add ("/data/fillin/rows/other-sheet", test_other_sheet, NULL);
   return g_test_run ();
 }
