@@ -50,8 +50,8 @@ static const char *const sentences[DATA_ANSWER_N_PROBLEMS] = {
                                      "of the cell."),
   [DATA_ANSWER_OTHER_NAME] = N_ ("When the workbook was made this name meant another entry than it "
                                  "does now. Answer it in Eikyo."),
-  [DATA_ANSWER_NAME_GONE] = N_ ("Who was called so when the workbook was made is no longer in the "
-                                "evaluation. Answer it in Eikyo."),
+  [DATA_ANSWER_NAME_GONE] = N_ ("The auditor who was called so when the workbook was made is no "
+                                "longer in the evaluation. Answer it in Eikyo."),
   [DATA_ANSWER_NO_DATE] = N_ ("There is no such date. Enter one such as 2026-11-22."),
   [DATA_ANSWER_NO_NUMBER] = N_ ("This is not a whole number from 0 on."),
   [DATA_ANSWER_FORMULA] = N_ ("A formula is not taken over. Enter its result."),

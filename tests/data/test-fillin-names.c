@@ -127,6 +127,24 @@ test_said (Scratch *self, gconstpointer data)
   fillin_case_end (&case_);
 }
 
+/* Whoever is gone is said to be an auditor. */
+static void
+test_gone (Scratch *self, gconstpointer data)
+{
+  static const WorkbookChange change = { CONTROLS, AUDITOR_CELL, "監査室長" };
+  FillinCase case_ = fillin_case_begin (self);
+  g_autoptr (DataAnswers) answers = NULL;
+  g_autofree char *sentence = NULL;
+
+  workbook_edit (case_.path, &change, 1);
+  fillin_case_set (&case_, "auditors/a1", NULL);
+  answers = fillin_case_read (&case_);
+  g_assert_cmpuint (answers->answers->len, ==, 1);
+  sentence = data_answer_describe (answers->answers->pdata[0]);
+  g_assert_true (g_str_has_prefix (sentence, "The auditor who was called so"));
+  fillin_case_end (&case_);
+}
+
 /* The same words are not the same change where they mean another. */
 static void
 test_same_words (Scratch *self, gconstpointer data)
@@ -266,6 +284,7 @@ main (int argc, char **argv)
   CASES_ADD_BY (scratch_add, "/data/fillin/auditor", auditors, test_auditor);
   CASES_ADD_BY (scratch_add, "/data/fillin/old", old, test_old);
   scratch_add ("/data/fillin/names/said", test_said, NULL);
+  scratch_add ("/data/fillin/names/gone", test_gone, NULL);
   scratch_add ("/data/fillin/names/same-words", test_same_words, NULL);
   scratch_add ("/data/fillin/names/detail", test_detail, NULL);
   return g_test_run ();
