@@ -275,19 +275,32 @@ is_grouped (char **groups)
   return first >= 1 && first <= 3;
 }
 
-/* (transfer full): a number without what may stand behind it. */
+/* Leaves out the first of @endings that @text has. */
+static void
+leave_out_ending (char *text, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (text, endings[i]))
+        {
+          text[strlen (text) - strlen (endings[i])] = '\0';
+          return;
+        }
+    }
+}
+
+/* (transfer full): a number without what may stand behind it: decimals of nothing and a unit. */
 static char *
 leave_out_unit (const char *folded)
 {
-  static const char *const units[] = { "人", "名", ".00", ".0" };
+  static const char *const units[] = { "人", "名", NULL };
+  static const char *const decimals[] = { ".00", ".0", NULL };
   char *number = g_strdup (folded);
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      if (g_str_has_suffix (number, units[i]))
-        number[strlen (number) - strlen (units[i])] = '\0';
-    }
-  return g_strchomp (number);
+  leave_out_ending (number, units);
+  g_strchomp (number);
+  leave_out_ending (number, decimals);
+  return number;
 }
 
 static DataFillinWordFault
