@@ -44,20 +44,20 @@ choice_free (gpointer data)
   DataFillinChoice *self = data;
 
   for (guint i = 0; i < RULES_N_LANGUAGES; i++)
-    {
-      g_free (self->words[i]);
-      g_free (self->folded_words[i]);
-    }
+    g_free (self->words[i]);
   g_free (self->value);
-  g_free (self->folded_value);
   g_free (self);
 }
 
 static void
 choices_free (gpointer data)
 {
-  g_ptr_array_unref (((DataFillinChoices *) data)->choices);
-  g_free (data);
+  DataFillinChoices *self = data;
+
+  g_ptr_array_unref (self->choices);
+  for (guint i = 0; i < DATA_FILLIN_N_WAYS; i++)
+    g_hash_table_unref (self->said[i]);
+  g_free (self);
 }
 
 void
@@ -76,23 +76,52 @@ data_fillin_fold (const char *text)
   return data_fillin_value_clean (small);
 }
 
+/* Keeps that @text (transfer full) (nullable) says the choice. */
+static void
+keep_said (DataFillinChoices *self, DataFillinWay way, char *text, DataFillinChoice *choice)
+{
+  GHashTable *said = self->said[way];
+
+  if (text == NULL)
+    return;
+  if (g_hash_table_contains (said, text) && g_hash_table_lookup (said, text) != choice)
+    choice = NULL;
+  g_hash_table_insert (said, text, choice);
+}
+
+/* (transfer full) (nullable): the name in @word if the id stands behind it, as it does where
+ * several have that name. */
+static char *
+leave_out_id (const char *word, const char *id)
+{
+  g_autofree char *ending = g_strdup_printf (" (%s)", id);
+
+  return g_str_has_suffix (word, ending) ? g_strndup (word, strlen (word) - strlen (ending)) : NULL;
+}
+
 static DataFillinChoice *
 add_choice (DataFillinChoices *self, const char *value)
 {
   DataFillinChoice *choice = g_new0 (DataFillinChoice, 1);
 
   choice->value = g_strdup (value);
-  choice->folded_value = data_fillin_fold (value);
+  keep_said (self, DATA_FILLIN_BY_ID, data_fillin_fold (value), choice);
   g_ptr_array_add (self->choices, choice);
   return choice;
 }
 
 /* @word: (transfer full) */
 static void
-take_word (DataFillinChoice *self, RulesLanguage language, char *word)
+take_word (DataFillinChoices *self, DataFillinChoice *choice, RulesLanguage language, char *word)
 {
-  self->words[language] = word;
-  self->folded_words[language] = data_fillin_fold (word);
+  g_autofree char *id = data_fillin_fold (choice->value);
+  char *folded = data_fillin_fold (word);
+
+  choice->words[language] = word;
+  keep_said (self, DATA_FILLIN_BY_WORD, g_strdup (word), choice);
+  if (folded != NULL && id != NULL)
+    keep_said (self, DATA_FILLIN_BY_NAME, leave_out_id (folded, id), choice);
+  keep_said (self, DATA_FILLIN_BY_FOLDED_WORD, folded, choice);
 }
 
 static void
@@ -101,7 +130,7 @@ add_texts (DataFillinChoices *self, const char *value, const RulesText *text)
   DataFillinChoice *choice = add_choice (self, value);
 
   for (guint i = 0; i < RULES_N_LANGUAGES; i++)
-    take_word (choice, (RulesLanguage) i, data_fillin_value_clean (text->in[i]));
+    take_word (self, choice, (RulesLanguage) i, data_fillin_value_clean (text->in[i]));
 }
 
 static void
@@ -200,7 +229,7 @@ add_words (DataFillinChoices *self, const char *const *values)
       for (guint l = 0; l < RULES_N_LANGUAGES; l++)
         {
           data_language_use ((RulesLanguage) l);
-          take_word (choice, (RulesLanguage) l, heading (word_for (self, values[i])));
+          take_word (self, choice, (RulesLanguage) l, heading (word_for (self, values[i])));
         }
     }
   data_language_use (before);
@@ -243,6 +272,8 @@ data_fillin_words_new_blank (void)
       choices->array = members[i].array;
       choices->member = members[i].member;
       choices->choices = g_ptr_array_new_with_free_func (choice_free);
+      for (guint way = 0; way < DATA_FILLIN_N_WAYS; way++)
+        choices->said[way] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_ptr_array_add (self->lists, choices);
     }
   return self;
@@ -315,15 +346,15 @@ data_fillin_words_say (const DataFillinWords *self,
   return g_strdup (value == NULL ? "" : value);
 }
 
-/* (transfer full): a name without the id that tells who is called like another. */
+/* (transfer full): what @value was called, without the id that tells who is called like another. */
 static char *
-leave_out_id (char *word, const char *value)
+say_name (const DataFillinWords *self, DataArray array, const char *member, const char *value)
 {
-  g_autofree char *id = g_strdup_printf (" (%s)", value);
+  g_autofree char *word =
+      data_fillin_words_say (self, array, member, RULES_LANGUAGE_JA /* any */, value);
+  char *name = leave_out_id (word, value);
 
-  if (g_str_has_suffix (word, id))
-    word[strlen (word) - strlen (id)] = '\0';
-  return word;
+  return name == NULL ? g_steal_pointer (&word) : name;
 }
 
 char *
@@ -333,12 +364,9 @@ data_fillin_words_find_former (const DataFillinWords *self,
                                const char *member,
                                const char *value)
 {
-  RulesLanguage any = RULES_LANGUAGE_JA;
-  g_autofree char *former = data_fillin_words_say (then, array, member, any, value);
-  g_autofree char *now = data_fillin_words_say (self, array, member, any, value);
+  g_autofree char *former = say_name (then, array, member, value);
+  g_autofree char *now = say_name (self, array, member, value);
 
-  leave_out_id (former, value);
-  leave_out_id (now, value);
   /* What had no name may have been given one. */
   if (g_str_equal (former, value) || g_str_equal (former, now))
     return NULL;

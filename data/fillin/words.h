@@ -11,19 +11,28 @@
 
 G_BEGIN_DECLS
 
-/** A choice: its value (see data/fillin/value.h), and the word for it in each language; also
- * folded. */
+/** A choice: its value (see data/fillin/value.h), and the word for it in each language. */
 typedef struct
 {
   char *value;
   char *words[RULES_N_LANGUAGES];
-  char *folded_value;
-  char *folded_words[RULES_N_LANGUAGES];
 } DataFillinChoice;
+
+/** How a text may say a choice, the nearest first. */
+typedef enum
+{
+  DATA_FILLIN_BY_WORD,
+  DATA_FILLIN_BY_FOLDED_WORD,
+  DATA_FILLIN_BY_NAME, /* that several have, so that ids tell them apart; folded */
+  DATA_FILLIN_BY_ID,   /* folded */
+  DATA_FILLIN_N_WAYS,
+} DataFillinWay;
 
 /**
  * DataFillinChoices:
  * @choices: (element-type DataFillinChoice)
+ * @said: for each way the texts that say a choice, each with the choice, or %NULL where it says
+ *   several
  *
  * What can be chosen for a member.
  */
@@ -32,6 +41,7 @@ typedef struct
   DataArray array;
   const char *member;
   GPtrArray *choices;
+  GHashTable *said[DATA_FILLIN_N_WAYS];
 } DataFillinChoices;
 
 /**

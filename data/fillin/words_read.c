@@ -14,56 +14,26 @@
 #define HEISEI 1988 /* the year before the first of the era */
 #define REIWA 2018
 
-/** How a text may say a choice, the nearest first. */
-typedef enum
-{
-  BY_WORD,
-  BY_FOLDED_WORD,
-  BY_NAME, /* that several have, so that ids tell them apart */
-  BY_ID,
-  N_WAYS,
-} Way;
-
-/* Whether @text, which is @folded, says the choice. */
-static gboolean
-says (const DataFillinChoice *choice, Way way, const char *text, const char *folded)
-{
-  g_autofree char *name =
-      way == BY_NAME ? g_strdup_printf ("%s (%s)", folded, choice->folded_value) : NULL;
-  gboolean is_it = way == BY_ID && g_str_equal (choice->folded_value, folded);
-
-  for (guint i = 0; i < RULES_N_LANGUAGES && way != BY_ID && !is_it; i++)
-    is_it = way == BY_WORD ? g_str_equal (choice->words[i], text)
-                           : g_str_equal (choice->folded_words[i], way == BY_NAME ? name : folded);
-  return is_it;
-}
-
-/* Finds the choice that @text says, in the nearest of the ways up to @last. */
+/* Finds the choice that @text, which is @folded, says in the nearest of the ways up to @last. */
 static DataFillinWordFault
 find_choice (const DataFillinChoices *choices,
-             Way last,
+             DataFillinWay last,
              const char *text,
              const char *folded,
              const char **value)
 {
-  guint n = 0;
-
   *value = NULL;
-  for (guint way = 0; way <= last && n == 0; way++)
+  for (guint way = 0; way <= last; way++)
     {
-      for (guint i = 0; i < choices->choices->len; i++)
-        {
-          const DataFillinChoice *choice = choices->choices->pdata[i];
+      const char *key = way == DATA_FILLIN_BY_WORD ? text : folded;
+      const DataFillinChoice *choice = g_hash_table_lookup (choices->said[way], key);
 
-          if (!says (choice, (Way) way, text, folded))
-            continue;
-          *value = choice->value;
-          n++;
-        }
+      if (!g_hash_table_contains (choices->said[way], key))
+        continue;
+      *value = choice == NULL ? NULL : choice->value;
+      return choice == NULL ? DATA_FILLIN_WORD_AMBIGUOUS : DATA_FILLIN_WORD_OK;
     }
-  if (n == 1)
-    return DATA_FILLIN_WORD_OK;
-  return n == 0 ? DATA_FILLIN_WORD_UNKNOWN : DATA_FILLIN_WORD_AMBIGUOUS;
+  return DATA_FILLIN_WORD_UNKNOWN;
 }
 
 static gboolean
@@ -92,8 +62,8 @@ read_choice (const DataFillinWords *self,
   gboolean is_titled = field->type == DATA_FIELD_LEVEL || field->type == DATA_FIELD_INTEGER;
   const char *former;
   const char *found;
-  DataFillinWordFault former_fault = find_choice (then, BY_NAME, text, folded, &former);
-  DataFillinWordFault fault = find_choice (choices, BY_NAME, text, folded, &found);
+  DataFillinWordFault former_fault = find_choice (then, DATA_FILLIN_BY_NAME, text, folded, &former);
+  DataFillinWordFault fault = find_choice (choices, DATA_FILLIN_BY_NAME, text, folded, &found);
 
   if (former_fault == DATA_FILLIN_WORD_OK && !has_choice (choices, former))
     return DATA_FILLIN_WORD_GONE;
@@ -106,17 +76,17 @@ read_choice (const DataFillinWords *self,
       found = former;
     }
   if (fault == DATA_FILLIN_WORD_UNKNOWN)
-    fault = find_choice (choices, BY_ID, text, folded, &found);
+    fault = find_choice (choices, DATA_FILLIN_BY_ID, text, folded, &found);
   for (guint i = 0; is_titled && i < G_N_ELEMENTS (endings) && fault == DATA_FILLIN_WORD_UNKNOWN;
        i++)
     {
       g_autofree char *whole = g_strconcat (folded, endings[i], NULL);
 
-      fault = find_choice (choices, BY_FOLDED_WORD, whole, whole, &found);
+      fault = find_choice (choices, DATA_FILLIN_BY_FOLDED_WORD, whole, whole, &found);
     }
   if (fault == DATA_FILLIN_WORD_UNKNOWN && field->type == DATA_FIELD_BOOLEAN)
     fault = find_choice (data_fillin_words_find (self, DATA_ARRAY_CONTROLS, "external"),
-                         BY_FOLDED_WORD, text, folded, &found);
+                         DATA_FILLIN_BY_FOLDED_WORD, text, folded, &found);
   if (fault == DATA_FILLIN_WORD_OK)
     *value = g_strdup (found);
   return fault;

@@ -4,6 +4,7 @@
  */
 
 #include "data/error.h"
+#include "data/fillin/words.h"
 #include "data/sheet/workbook.h"
 #include "fillin_case.h"
 #include "tests/cases.h"
@@ -13,6 +14,12 @@
 /* In the example a2 assessed the control of row 112; a1 is called 監査室長 and a2 監査室員. */
 #define AUDITOR_CELL "J112"
 #define AUDITOR_PLACE "controls/5.1.1/internal.auditor"
+
+/* Names of auditors, and the cells that are looked up in them: well below a second, or many
+ * seconds where each is compared with each. */
+#define N_MANY 20000
+#define N_CELLS 3000
+#define MOST_SECONDS 5
 
 /** The names of a1 and a2 when the workbook is made and now, what is filled in, and what becomes of
  * it. */
@@ -142,6 +149,36 @@ test_gone (Scratch *self, gconstpointer data)
   g_assert_cmpuint (answers->answers->len, ==, 1);
   sentence = data_answer_describe (answers->answers->pdata[0]);
   g_assert_true (g_str_has_prefix (sentence, "The auditor who was called so"));
+  fillin_case_end (&case_);
+}
+
+/* A workbook that names more auditors than anyone has is read as fast as any other. */
+static void
+test_many (Scratch *self, gconstpointer data)
+{
+  FillinCase case_ = fillin_case_begin (self);
+  g_autoptr (DataFillinWords) then = data_fillin_words_new_blank ();
+  g_autoptr (DataFillinWords) words =
+      data_fillin_words_new (data_exchange_get_evaluation (case_.exchange));
+  g_autoptr (GTimer) timer = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+      g_autofree char *name = g_strdup_printf ("Name %u", i);
+
+      data_fillin_words_take (then, "controls/internal.auditor", id, name);
+    }
+  timer = g_timer_new ();
+  for (guint i = 0; i < N_CELLS; i++)
+    {
+      g_autofree char *value = NULL;
+
+      g_assert_cmpint (data_fillin_words_read (words, then, DATA_ARRAY_CONTROLS, "internal.auditor",
+                                               "ｎｏｂｏｄｙ", &value),
+                       ==, DATA_FILLIN_WORD_UNKNOWN);
+    }
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, MOST_SECONDS);
   fillin_case_end (&case_);
 }
 
@@ -285,6 +322,7 @@ main (int argc, char **argv)
   CASES_ADD_BY (scratch_add, "/data/fillin/old", old, test_old);
   scratch_add ("/data/fillin/names/said", test_said, NULL);
   scratch_add ("/data/fillin/names/gone", test_gone, NULL);
+  scratch_add ("/data/fillin/names/many", test_many, NULL);
   scratch_add ("/data/fillin/names/same-words", test_same_words, NULL);
   scratch_add ("/data/fillin/names/detail", test_detail, NULL);
   return g_test_run ();
