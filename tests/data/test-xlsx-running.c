@@ -177,6 +177,7 @@ make_worksheet (const FootCase *test)
 
   json_object_set_new (root, "id", json_string (ID));
   source = worksheet_source_of_json (packs, root);
+  json_decref (root);
   source->state = test->state;
   source->revision = test->revision;
   return data_worksheet_new (DATA_WORKSHEET_EVALUATION, test->language, FALSE, source);
